@@ -1,0 +1,28 @@
+/// Every kind of diagnostic, by the file that declares it. A new file of kinds: one include, one line of the table.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "diagnostics/kinds/json.hpp"
+#include "diagnostics/kinds/yaml.hpp"
+#include "weal/diagnostic_kind.hpp"
+
+namespace weal::diag {
+
+/// The kinds of one file and the codes that it may use.
+struct KindBlock {
+  std::string_view file;
+  std::uint16_t first_code = 0;
+  std::uint16_t last_code = 0;
+  std::span<const DiagnosticKind* const> kinds;
+};
+
+inline constexpr std::array kind_blocks{
+    KindBlock{"yaml", 1, 99, yaml_kinds},
+    KindBlock{"json", 400, 419, json_kinds},
+};
+
+}  // namespace weal::diag
