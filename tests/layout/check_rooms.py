@@ -18,6 +18,8 @@ PUBLIC = {
     "diagnostic": "diagnostics",
     "diagnostic_kind": "diagnostics",
     "diagnostic_kinds": "diagnostics",
+    "text": "diagnostics",
+    "basis": "diagnostics",
     "limits": "values",
     "decimal": "values",
     "date": "values",
