@@ -24,14 +24,15 @@ struct CalendarYear {
 class WorkingCalendar {
  public:
   WorkingCalendar() = default;
-  /// Years must be consecutive; days are given once.
+  /// Years must be consecutive, in any order; a calendar of others knows no year. Days are given once; those of years
+  /// that are not published themselves are ignored.
   explicit WorkingCalendar(std::span<const CalendarYear> years);
 
   [[nodiscard]] bool knows(Date date) const;
   [[nodiscard]] std::optional<bool> is_working_day(Date date) const;
   /// The `count`-th working day after `start`, which is not counted. Negative counts go back; 0 is `start` itself.
   [[nodiscard]] std::optional<Date> add_working_days(Date start, std::int64_t count) const;
-  /// Working days in (start, end]; negative where end is before start.
+  /// Working days in (start, end]; where end is before start, those of (end, start] with a minus.
   [[nodiscard]] std::optional<std::int64_t> working_days_between(Date start, Date end) const;
   /// `date` itself where it is worked, else the next working day.
   [[nodiscard]] std::optional<Date> first_working_day_from(Date date) const;

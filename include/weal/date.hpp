@@ -95,12 +95,14 @@ struct Date {
   }
 };
 
+namespace calendar_arithmetic {
 inline constexpr Date first_date{-Date::max_year, 1, 1};
 inline constexpr Date last_date{Date::max_year, 12, 31};
+}  // namespace calendar_arithmetic
 
 constexpr Date Date::from_day_number(std::int64_t days_since_1970) {
-  if (days_since_1970 <= first_date.day_number()) return first_date;
-  if (days_since_1970 >= last_date.day_number()) return last_date;
+  if (days_since_1970 <= calendar_arithmetic::first_date.day_number()) return calendar_arithmetic::first_date;
+  if (days_since_1970 >= calendar_arithmetic::last_date.day_number()) return calendar_arithmetic::last_date;
   const std::int64_t shifted = days_since_1970 + 719468;
   const std::int64_t era = (shifted >= 0 ? shifted : shifted - 146096) / 146097;
   const std::int64_t day_of_era = shifted - era * 146097;
@@ -117,7 +119,8 @@ constexpr Date Date::from_day_number(std::int64_t days_since_1970) {
 [[nodiscard]] constexpr std::optional<Date> add(Date date, Days days) {
   std::int64_t number = 0;
   if (__builtin_add_overflow(date.day_number(), days.count, &number)) return std::nullopt;
-  if (number < first_date.day_number() || number > last_date.day_number()) return std::nullopt;
+  if (number < calendar_arithmetic::first_date.day_number() || number > calendar_arithmetic::last_date.day_number())
+    return std::nullopt;
   return Date::from_day_number(number);
 }
 /// The same day number, else the month's last day (Civil Code art. 202): 2023-02-28 + 1 month = 2023-03-28. Nothing
@@ -133,7 +136,7 @@ constexpr Date Date::from_day_number(std::int64_t days_since_1970) {
   return Date::from_parts(year, month, date.day < length ? date.day : length);
 }
 [[nodiscard]] constexpr Date operator+(Date date, Days days) {
-  return add(date, days).value_or(days.count < 0 ? first_date : last_date);
+  return add(date, days).value_or(days.count < 0 ? calendar_arithmetic::first_date : calendar_arithmetic::last_date);
 }
 [[nodiscard]] constexpr Date operator-(Date date, Days days) {
   return date + Days{days.count == INT64_MIN ? INT64_MAX : -days.count};
@@ -143,7 +146,8 @@ constexpr Date Date::from_day_number(std::int64_t days_since_1970) {
 }
 /// As add(date, months).
 [[nodiscard]] constexpr Date operator+(Date date, Months months) {
-  return add(date, months).value_or(months.count < 0 ? first_date : last_date);
+  return add(date, months)
+      .value_or(months.count < 0 ? calendar_arithmetic::first_date : calendar_arithmetic::last_date);
 }
 [[nodiscard]] constexpr Date first_of_month(Date date) {
   date.day = 1;

@@ -17,8 +17,8 @@ inline constexpr std::size_t base_unit_count = 10;
 /// unit of its own in sums and comparisons, 1 in products.
 struct Unit {
   std::array<std::int8_t, base_unit_count> powers{};
-  bool bare = true;   ///< no unit stated: agrees with any
-  bool times = false; ///< 倍
+  bool bare = true;    ///< no unit stated: agrees with any
+  bool times = false;  ///< 倍
 
   /// `元`, `元/人·月`, `工作日`, `%`, `倍`. Nothing for text that is no unit.
   [[nodiscard]] static std::optional<Unit> parse(std::string_view text);

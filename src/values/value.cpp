@@ -26,29 +26,57 @@ const Value* Context::find(std::string_view key) const {
   return nullptr;
 }
 
-Value Value::error(Fault fault) {
-  return Value(Storage(Null{std::make_shared<const Fault>(std::move(fault))}));
-}
+Value Value::error(Fault fault) { return Value(Storage(Null{std::make_shared<const Fault>(std::move(fault))})); }
 
-Value Value::string(std::string value) {
-  return Value(Storage(std::make_shared<const std::string>(std::move(value))));
-}
+Value Value::string(std::string value) { return Value(Storage(std::make_shared<const std::string>(std::move(value)))); }
 
 Value Value::time(Time value) { return Value(Storage(std::make_shared<const Time>(std::move(value)))); }
 
-Value Value::date_time(DateTime value) {
-  return Value(Storage(std::make_shared<const DateTime>(std::move(value))));
-}
+Value Value::date_time(DateTime value) { return Value(Storage(std::make_shared<const DateTime>(std::move(value)))); }
 
 Value Value::list(std::vector<Value> elements) {
-  return Value(Storage(std::make_shared<const List>(List{std::move(elements)})));
+  std::uint32_t inner = 0;
+  for (const Value& element : elements) inner = std::max(inner, element.nesting());
+  return Value(Storage(std::make_shared<const List>(List{std::move(elements), inner + 1})));
 }
 
 Value Value::context(Context context) {
+  std::uint32_t inner = 0;
+  for (const auto& entry : context.entries) inner = std::max(inner, entry.second.nesting());
+  context.nesting = inner + 1;
   return Value(Storage(std::make_shared<const Context>(std::move(context))));
 }
 
-Value Value::range(Range range) { return Value(Storage(std::make_shared<const Range>(std::move(range)))); }
+Value Value::range(Range range) {
+  range.nesting = std::max(range.low.nesting(), range.high.nesting()) + 1;
+  return Value(Storage(std::make_shared<const Range>(std::move(range))));
+}
+
+std::uint32_t Value::nesting() const {
+  switch (kind()) {
+    case ValueKind::list:
+      return std::get<10>(storage_)->nesting;
+    case ValueKind::context:
+      return as_context().nesting;
+    case ValueKind::range:
+      return as_range().nesting;
+    case ValueKind::function:
+      return as_function()->nesting();
+    case ValueKind::null:
+    case ValueKind::missing:
+    case ValueKind::boolean:
+    case ValueKind::number:
+    case ValueKind::string:
+    case ValueKind::date:
+    case ValueKind::time:
+    case ValueKind::date_time:
+    case ValueKind::days_duration:
+    case ValueKind::months_duration:
+    case ValueKind::entity:
+      return 0;
+  }
+  return 0;
+}
 
 namespace {
 
