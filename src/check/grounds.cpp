@@ -1,0 +1,104 @@
+#include "check/grounds.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "diagnostics/kinds/pack.hpp"
+
+namespace weal::check {
+namespace {
+
+struct GroundsCheck {
+  const model::Pack& model;
+  Diagnostics& diagnostics;
+  std::vector<std::string_view> clauses;
+  std::vector<std::string_view> documents;
+
+  void known(const syntax::Grounds& grounds) {
+    for (const syntax::Word& clause : grounds.clauses)
+      if (std::find(clauses.begin(), clauses.end(), clause.text) == clauses.end())
+        diagnostics.add(diag::unknown_clause, clause.where,
+                        {clause.text, did_you_mean(clause.text, clauses).value_or("")});
+    for (const syntax::Word& basis : grounds.basis) document(basis, basis.text.substr(0, basis.text.find(' ')));
+  }
+
+  void document(const syntax::Word& word, const std::string& id) {
+    if (std::find(documents.begin(), documents.end(), id) == documents.end())
+      diagnostics.add(diag::unknown_document, word.where, {id, did_you_mean(id, documents).value_or("")});
+  }
+
+  static bool given(const syntax::Grounds& grounds) { return !grounds.clauses.empty() || !grounds.basis.empty(); }
+
+  void contests(const syntax::Item& item) {
+    for (const syntax::Contest& contest : item.contested_by) {
+      known(contest.grounds);
+      if (!given(contest.grounds)) diagnostics.add(diag::missing_basis, contest.where, {item.name.text});
+    }
+  }
+
+  /// An item that needs grounds of its own, or of every one of its parts.
+  void item(const syntax::Item& item, bool parts_have_them = false) {
+    known(item.grounds);
+    contests(item);
+    if (!given(item.grounds) && !parts_have_them)
+      diagnostics.add(diag::missing_basis, item.name.where, {item.name.text});
+  }
+
+  void rule(const syntax::Rule& rule) {
+    bool all = !rule.versions.empty();
+    for (const syntax::Version& version : rule.versions) {
+      known(version.grounds);
+      all = all && given(version.grounds);
+    }
+    item(rule, all);
+  }
+
+  void parameter(const model::Parameter& parameter) {
+    const bool own = given(parameter.item->grounds);
+    // A parameter without any value still says where it is called for, but needs no source for what is not known.
+    item(*parameter.item, true);
+    for (const auto& value : parameter.values) {
+      known(value.item->grounds);
+      if (!own && !given(value.item->grounds))
+        diagnostics.add(diag::missing_basis, value.item->where, {parameter.item->name.text});
+    }
+  }
+};
+
+}  // namespace
+
+void check_grounds(const model::Pack& model, Diagnostics& diagnostics) {
+  GroundsCheck check{model, diagnostics, {}, {}};
+  for (const auto& clause : model.clauses) check.clauses.push_back(clause.item->id.text);
+  for (const auto& document : model.documents) check.documents.push_back(document.item->id.text);
+  for (const auto& clause : model.clauses)
+    if (clause.item->document) check.document(*clause.item->document, clause.item->document->text);
+  for (const syntax::Pack* layer : model.layers)
+    if (layer->in_force) check.known(layer->in_force->grounds);
+  for (const auto& fact : model.facts) {
+    check.known(fact.item->grounds);
+    check.contests(*fact.item);
+  }
+  for (const auto& year : model.years) check.known(year.item->grounds);
+  for (const model::Parameter& parameter : model.parameters) check.parameter(parameter);
+  for (const auto& rule : model.rules) check.rule(*rule.item);
+  for (const model::Programme& programme : model.programmes) {
+    check.known(programme.item->grounds);
+    check.contests(*programme.item);
+    for (const auto& condition : programme.conditions) check.rule(*condition.item);
+    if (programme.amount) check.rule(*programme.amount->item);
+    if (programme.authority) check.rule(*programme.authority->item);
+    if (programme.payment) check.item(*programme.payment->item);
+  }
+  for (const model::Procedure& procedure : model.procedures) {
+    check.known(procedure.item->grounds);
+    check.contests(*procedure.item);
+    for (const auto& step : procedure.steps) check.item(*step.item);
+    for (const auto& limit : procedure.limits) {
+      check.item(*limit.item);
+      for (const syntax::Extension& extension : limit.item->extended) check.known(extension.grounds);
+    }
+  }
+}
+
+}  // namespace weal::check

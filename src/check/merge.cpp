@@ -1,0 +1,238 @@
+#include "check/merge.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "diagnostics/kinds/pack.hpp"
+
+namespace weal::check {
+namespace {
+
+using model::Placed;
+
+/// What happens to an item that a layer states: it is new, it replaces, it drops, it joins an inherited one, or it is
+/// an error (reported).
+enum class Fate : std::uint8_t { added, replaces, drops, joins, refused };
+
+enum class Redeclared : std::uint8_t { joins, needs_override };
+
+struct Merger {
+  model::Pack& model;
+  Diagnostics& diagnostics;
+  std::uint16_t layer = 0;
+
+  [[nodiscard]] std::string_view layer_id(std::uint16_t index) const { return model.layers[index]->id.text; }
+
+  /// `present` is the form that lower layers left, or nullptr.
+  Fate fate(const syntax::Item& item, const syntax::Item* present, std::uint16_t present_layer, Redeclared redeclared) {
+    if (item.overrides) {
+      if (present && present_layer != layer && item.overrides->text == layer_id(present_layer))
+        return item.is_dropped ? Fate::drops : Fate::replaces;
+      diagnostics.add(diag::nothing_to_override, item.overrides->where,
+                      {item.name.text, item.overrides->text,
+                       present && present_layer != layer ? std::string(layer_id(present_layer)) : ""});
+      return Fate::refused;
+    }
+    if (!present) {
+      if (!item.is_dropped) return Fate::added;
+      diagnostics.add(diag::missing_key, item.name.where, {"overrides", item.name.text});
+      return Fate::refused;
+    }
+    if (present_layer == layer) {
+      diagnostics.add(diag::name_taken, item.name.where, {item.id ? item.id->text : item.name.text},
+                      present->name.where);
+      return Fate::refused;
+    }
+    if (redeclared == Redeclared::joins) return Fate::joins;
+    diagnostics.add(diag::undeclared_override, item.name.where, {item.name.text, std::string(layer_id(present_layer))},
+                    present->name.where);
+    return Fate::refused;
+  }
+
+  /// Plain items with ids.
+  template <class T, class Same>
+  void merge_items(std::vector<Placed<T>>& merged, const std::vector<T>& items, Same same) {
+    for (const T& item : items) {
+      const auto present =
+          std::find_if(merged.begin(), merged.end(), [&](const auto& other) { return same(*other.item, item); });
+      const bool exists = present != merged.end();
+      switch (
+          fate(item, exists ? present->item : nullptr, exists ? present->layer : layer, Redeclared::needs_override)) {
+        case Fate::added:
+          merged.push_back({&item, layer});
+          break;
+        case Fate::replaces:
+          *present = {&item, layer};
+          break;
+        case Fate::drops:
+          merged.erase(present);
+          break;
+        case Fate::joins:
+        case Fate::refused:
+          break;
+      }
+    }
+  }
+
+  /// One optional output of a programme.
+  template <class T>
+  void merge_output(std::optional<Placed<T>>& merged, const std::optional<T>& output) {
+    if (!output) return;
+    switch (
+        fate(*output, merged ? merged->item : nullptr, merged ? merged->layer : layer, Redeclared::needs_override)) {
+      case Fate::added:
+      case Fate::replaces:
+        merged = Placed<T>{&*output, layer};
+        break;
+      case Fate::drops:
+        merged.reset();
+        break;
+      case Fate::joins:
+      case Fate::refused:
+        break;
+    }
+  }
+
+  static bool same_id(const syntax::Item& left, const syntax::Item& right) {
+    return left.id && right.id && left.id->text == right.id->text;
+  }
+
+  /// An item whose parts are items: found by id, added, or joined.
+  template <class Whole, class T>
+  Whole* whole(std::vector<Whole>& merged, const T& item) {
+    const auto present =
+        std::find_if(merged.begin(), merged.end(), [&](const Whole& other) { return same_id(*other.item, item); });
+    const bool exists = present != merged.end();
+    switch (fate(item, exists ? present->item : nullptr, exists ? present->layer : layer, Redeclared::joins)) {
+      case Fate::added: {
+        Whole added;
+        added.item = &item;
+        added.layer = layer;
+        merged.push_back(std::move(added));
+        return &merged.back();
+      }
+      case Fate::replaces: {
+        Whole replaced;
+        replaced.item = &item;
+        replaced.layer = layer;
+        *present = std::move(replaced);
+        return &*present;
+      }
+      case Fate::drops:
+        merged.erase(present);
+        return nullptr;
+      case Fate::joins:
+        return &*present;
+      case Fate::refused:
+        return nullptr;
+    }
+    return nullptr;
+  }
+
+  void parameters(const syntax::Pack& pack) {
+    for (const syntax::Parameter& parameter : pack.parameters) {
+      // A layer that only fills names the parameter by id or by name.
+      model::Parameter* target = nullptr;
+      if (!parameter.id || !parameter.overrides) {
+        const auto present = std::find_if(model.parameters.begin(), model.parameters.end(), [&](const auto& other) {
+          return same_id(*other.item, parameter) || other.item->name.text == parameter.name.text;
+        });
+        if (present != model.parameters.end() && present->layer != layer && !parameter.overrides) target = &*present;
+      }
+      if (!target) {
+        if (!parameter.id) {
+          diagnostics.add(diag::missing_key, parameter.name.where, {"id", parameter.name.text});
+          continue;
+        }
+        target = whole(model.parameters, parameter);
+      }
+      if (!target) continue;
+      for (const syntax::ParameterValue& value : parameter.values) target->values.push_back({&value, layer});
+    }
+  }
+
+  void programmes(const syntax::Pack& pack) {
+    for (const syntax::Programme& programme : pack.programmes) {
+      model::Programme* target = whole(model.programmes, programme);
+      if (!target) continue;
+      merge_items(target->conditions, programme.conditions, same_id);
+      merge_output(target->amount, programme.amount);
+      merge_output(target->authority, programme.authority);
+      merge_output(target->payment, programme.payment);
+      target->kinds.insert(target->kinds.end(), programme.kinds.begin(), programme.kinds.end());
+      target->excluded_by.insert(target->excluded_by.end(), programme.excluded_by.begin(), programme.excluded_by.end());
+    }
+  }
+
+  void procedures(const syntax::Pack& pack) {
+    for (const syntax::Procedure& procedure : pack.procedures) {
+      model::Procedure* target = whole(model.procedures, procedure);
+      if (!target) continue;
+      merge_items(target->steps, procedure.steps, same_id);
+      merge_items(target->limits, procedure.limits, same_id);
+    }
+  }
+
+  template <class T>
+  void unique(std::vector<Placed<T>>& merged, const std::vector<T>& items) {
+    for (const T& item : items) {
+      const auto present = std::find_if(merged.begin(), merged.end(),
+                                        [&](const auto& other) { return other.item->id.text == item.id.text; });
+      if (present != merged.end())
+        diagnostics.add(diag::name_taken, item.id.where, {item.id.text}, present->item->id.where);
+      else
+        merged.push_back({&item, layer});
+    }
+  }
+
+  void pack(const syntax::Pack& pack) {
+    unique(model.documents, pack.documents);
+    unique(model.clauses, pack.clauses);
+    for (const syntax::Year& year : pack.years) model.years.push_back({&year, layer});
+    merge_items(model.lists, pack.lists, same_id);
+    merge_items(model.facts, pack.facts, [](const syntax::Fact& left, const syntax::Fact& right) {
+      return left.section == right.section && same_id(left, right);
+    });
+    merge_items(model.events, pack.events, same_id);
+    parameters(pack);
+    merge_items(model.rules, pack.rules, same_id);
+    programmes(pack);
+    procedures(pack);
+  }
+
+  void overlay(const syntax::Pack& pack) {
+    for (const syntax::Parameter& parameter : pack.parameters) {
+      const auto present = std::find_if(model.parameters.begin(), model.parameters.end(), [&](const auto& other) {
+        return other.item->name.text == parameter.name.text ||
+               (other.item->id && other.item->id->text == parameter.name.text);
+      });
+      if (present == model.parameters.end()) {
+        std::vector<std::string_view> names;
+        for (const auto& other : model.parameters) {
+          names.push_back(other.item->name.text);
+          if (other.item->id) names.push_back(other.item->id->text);
+        }
+        diagnostics.add(diag::unknown_overlay_parameter, parameter.name.where,
+                        {parameter.name.text, did_you_mean(parameter.name.text, names).value_or("")});
+        continue;
+      }
+      for (const syntax::ParameterValue& value : parameter.values) present->overlay_values.push_back({&value, layer});
+    }
+  }
+};
+
+}  // namespace
+
+void merge(model::Pack& model, Diagnostics& diagnostics) {
+  Merger merger{model, diagnostics};
+  for (std::size_t i = model.overlay_begin; i-- > 0;) {
+    merger.layer = static_cast<std::uint16_t>(i);
+    merger.pack(*model.layers[i]);
+  }
+  for (std::size_t i = model.overlay_begin; i < model.layers.size(); ++i) {
+    merger.layer = static_cast<std::uint16_t>(i);
+    merger.overlay(*model.layers[i]);
+  }
+}
+
+}  // namespace weal::check
