@@ -14,12 +14,19 @@ def main():
         return 77
     files = [str(f) for top in FOLDERS for f in sorted((root / top).rglob("*")) if f.suffix in (".hpp", ".cpp", ".h")]
     mode = ["-i"] if "--fix" in sys.argv[3:] else ["--dry-run", "-Werror"]
-    result = subprocess.run([formatter, *mode, *files], check=False) if files else None
-    print(f"{len(files)} files, formatted by .clang-format" + ("" if not result or not result.returncode else ": NOT all"))
-    if result and result.returncode:
+    result = subprocess.run([formatter, *mode, *files], capture_output=True, encoding="utf-8", check=False)
+    complaints = [line for line in result.stderr.splitlines() if ": error: " in line]
+    unformatted = list(dict.fromkeys(line.split(": error: ")[0] for line in complaints))
+    for place in unformatted[:20]:
+        print(f"{place}: not formatted")
+    if len(unformatted) > 20:
+        print(f"… and {len(unformatted) - 20} places more")
+    if result.returncode and not complaints:
+        print(result.stderr)
+    print(f"{len(files)} files, {len(unformatted)} places not as .clang-format wants them")
+    if result.returncode:
         print("`./dev format` formats them")
-        return 1
-    return 0
+    return 1 if result.returncode else 0
 
 
 if __name__ == "__main__":
