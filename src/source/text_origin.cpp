@@ -57,15 +57,11 @@ namespace source {
 
 OriginBuilder::OriginBuilder(SourceId source) { result_.origin.source = source; }
 
-void OriginBuilder::mark(std::uint32_t offset) {
+void OriginBuilder::verbatim(std::string_view bytes, std::uint32_t offset) {
   const auto size = static_cast<std::uint32_t>(result_.text.size());
   auto& segments = result_.origin.segments;
-  if (!segments.empty() && interpolated(segments.back(), size) == offset) return;
-  segments.push_back({size, offset});
-}
-
-void OriginBuilder::verbatim(std::string_view bytes, std::uint32_t offset) {
-  mark(offset);
+  const bool goes_on = !segments.empty() && interpolated(segments.back(), size) == offset;
+  if (!goes_on) segments.push_back({size, offset});
   result_.text += bytes;
 }
 
@@ -73,6 +69,13 @@ void OriginBuilder::replaced(std::string_view bytes, std::uint32_t begin, std::u
   mark(begin);
   result_.text += bytes;
   mark(end);
+}
+
+void OriginBuilder::mark(std::uint32_t offset) {
+  const auto size = static_cast<std::uint32_t>(result_.text.size());
+  auto& segments = result_.origin.segments;
+  const bool is_there = !segments.empty() && segments.back().text == size && segments.back().source == offset;
+  if (!is_there) segments.push_back({size, offset});
 }
 
 SourceText OriginBuilder::finish(std::uint32_t end) {

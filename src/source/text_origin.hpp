@@ -15,7 +15,7 @@ class OriginBuilder {
   explicit OriginBuilder(SourceId source);
   /// Bytes that stand in the file at `offset` as they stand in the value.
   void verbatim(std::string_view bytes, std::uint32_t offset);
-  /// Bytes of the value that [begin, end) of the file was read as: an escape.
+  /// Bytes of the value that [begin, end) of the file was read as: an escape, or nothing for an indentation.
   void replaced(std::string_view bytes, std::uint32_t begin, std::uint32_t end);
   [[nodiscard]] SourceText finish(std::uint32_t end);
 

@@ -6,6 +6,7 @@
 #include <span>
 #include <string_view>
 
+#include "diagnostics/kinds/case.hpp"
 #include "diagnostics/kinds/json.hpp"
 #include "diagnostics/kinds/yaml.hpp"
 #include "weal/diagnostic_kind.hpp"
@@ -23,6 +24,7 @@ struct KindBlock {
 inline constexpr std::array kind_blocks{
     KindBlock{"yaml", 1, 99, yaml_kinds},
     KindBlock{"json", 400, 419, json_kinds},
+    KindBlock{"case", 420, 459, case_kinds},
 };
 
 }  // namespace weal::diag
