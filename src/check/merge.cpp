@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <type_traits>
 
 #include "diagnostics/kinds/pack.hpp"
 
@@ -111,13 +112,12 @@ struct Merger {
         merged.push_back(std::move(added));
         return &merged.back();
       }
-      case Fate::replaces: {
-        Whole replaced;
-        replaced.item = &item;
-        replaced.layer = layer;
-        *present = std::move(replaced);
+      case Fate::replaces:
+        // The head is replaced; its parts are items of their own. A parameter's values are its head.
+        present->item = &item;
+        present->layer = layer;
+        if constexpr (std::is_same_v<Whole, model::Parameter>) present->values.clear();
         return &*present;
-      }
       case Fate::drops:
         merged.erase(present);
         return nullptr;
@@ -168,6 +168,12 @@ struct Merger {
     for (const syntax::Procedure& procedure : pack.procedures) {
       model::Procedure* target = whole(model.procedures, procedure);
       if (!target) continue;
+      const bool states_head = !procedure.programmes.empty() || procedure.when || procedure.clock;
+      if (target->item != &procedure && states_head) {
+        diagnostics.add(diag::undeclared_override, procedure.name.where,
+                        {procedure.name.text, std::string(layer_id(target->layer))}, target->item->name.where);
+        continue;
+      }
       merge_items(target->steps, procedure.steps, same_id);
       merge_items(target->limits, procedure.limits, same_id);
     }
