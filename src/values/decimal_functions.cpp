@@ -47,7 +47,7 @@ std::optional<Decimal> tidied(const std::optional<Decimal>& value) {
   if (!value) return std::nullopt;
   auto parts = DecimalParts::of(*value);
   std::int64_t exponent = parts.coefficient == 0 ? 0 : parts.exponent;
-  strip_zeros(parts.coefficient, exponent, 0);
+  strip_zeros(parts.coefficient, exponent, highest_exponent);
   if (exponent > 0 && digit_count(parts.coefficient) + exponent <= Decimal::max_digits) {
     parts.coefficient *= power_of_ten(exponent);
     exponent = 0;
