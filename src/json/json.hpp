@@ -54,9 +54,9 @@ class Document {
 
 /// Bounds for input that nobody vouches for. Each is named in its diagnostic.
 struct Limits {
-  std::size_t max_bytes = std::size_t{64} * 1024 * 1024;
+  std::size_t max_bytes = std::size_t{16} * 1024 * 1024;
   std::size_t max_depth = 64;
-  std::size_t max_nodes = 5'000'000;
+  std::size_t max_nodes = 1'000'000;
 };
 
 /// Reads one JSON text (RFC 8259). Nothing once an error was reported; reading stops at the first. Errors carry a

@@ -15,14 +15,13 @@ inline constexpr DiagnosticKind case_unknown_key{420,
                                                  {},
                                                  {"did you mean `{1}`?", "是否想写 `{1}`？"}};
 
-inline constexpr DiagnosticKind case_misplaced_key{
-    421,
-    Severity::error,
-    "case_misplaced_key",
-    {"`{0}` does not stand here", "`{0}` 不应写在此处"},
-    {},
-    {},
-    {"it stands in `{1}`", "应写在 `{1}`"}};
+inline constexpr DiagnosticKind case_misplaced_key{421,
+                                                   Severity::error,
+                                                   "case_misplaced_key",
+                                                   {"`{0}` does not stand here", "`{0}` 不应写在此处"},
+                                                   {},
+                                                   {},
+                                                   {"it stands in `{1}`", "应写在 `{1}`"}};
 
 inline constexpr DiagnosticKind case_not_an_object{
     422,
@@ -33,13 +32,14 @@ inline constexpr DiagnosticKind case_not_an_object{
     {},
     {"write it as {\"key\": value, …}", "写成 {\"键\": 值, …}"}};
 
-inline constexpr DiagnosticKind case_not_a_list{423,
-                                                Severity::error,
-                                                "case_not_a_list",
-                                                {"`{0}` stands where `{1}` is a list", "`{1}` 应为列表，此处却是 `{0}`"},
-                                                {},
-                                                {},
-                                                {"write it as [ … ], also with one element", "写成 [ … ]，只有一项时也一样"}};
+inline constexpr DiagnosticKind case_not_a_list{
+    423,
+    Severity::error,
+    "case_not_a_list",
+    {"`{0}` stands where `{1}` is a list", "`{1}` 应为列表，此处却是 `{0}`"},
+    {},
+    {},
+    {"write it as [ … ], also with one element", "写成 [ … ]，只有一项时也一样"}};
 
 inline constexpr DiagnosticKind case_not_a_number{
     424,
@@ -95,21 +95,18 @@ inline constexpr DiagnosticKind case_not_a_boolean{
     {},
     {"write true or false, without quotes", "写 true 或 false，不加引号"}};
 
-inline constexpr DiagnosticKind case_not_a_text{430,
-                                                Severity::error,
-                                                "case_not_a_text",
-                                                {"`{0}` stands where `{1}` is a text", "`{1}` 应为文本，此处却是 `{0}`"},
-                                                {},
-                                                {},
-                                                {"write it in double quotes", "用双引号括起来"}};
+inline constexpr DiagnosticKind case_not_a_text{
+    430,
+    Severity::error,
+    "case_not_a_text",
+    {"`{0}` stands where `{1}` is a text", "`{1}` 应为文本，此处却是 `{0}`"},
+    {},
+    {},
+    {"write it in double quotes", "用双引号括起来"}};
 
-inline constexpr DiagnosticKind case_not_one_of{431,
-                                                Severity::error,
-                                                "case_not_one_of",
-                                                {"`{0}` is no value of `{1}`", "`{0}` 不是 `{1}` 的取值"},
-                                                {},
-                                                {},
-                                                {"one of {2}", "可取 {2}"}};
+inline constexpr DiagnosticKind case_not_one_of{
+    431, Severity::error,           "case_not_one_of", {"`{0}` is no value of `{1}`", "`{0}` 不是 `{1}` 的取值"}, {},
+    {},  {"one of {2}", "可取 {2}"}};
 
 inline constexpr DiagnosticKind case_not_a_date{
     432,
@@ -219,28 +216,24 @@ inline constexpr DiagnosticKind case_text_too_long{
     {}};
 
 inline constexpr DiagnosticKind case_list_too_long{
-    445,
+    445, Severity::error, "case_list_too_long", {"`{0}` has more than {1} entries", "`{0}` 超过 {1} 项"}, {}, {}, {}};
+
+inline constexpr DiagnosticKind case_too_many_errors{
+    446,
     Severity::error,
-    "case_list_too_long",
-    {"`{0}` has more than {1} entries", "`{0}` 超过 {1} 项"},
+    "case_too_many_errors",
+    {"more than {0} errors; the rest is not shown", "错误超过 {0} 个，其余不再列出"},
     {},
     {},
     {}};
 
-inline constexpr DiagnosticKind case_too_many_errors{446,
-                                                     Severity::error,
-                                                     "case_too_many_errors",
-                                                     {"more than {0} errors; the rest is not shown", "错误超过 {0} 个，其余不再列出"},
-                                                     {},
-                                                     {},
-                                                     {}};
-
 inline constexpr std::array case_kinds{
-    &case_unknown_key,      &case_misplaced_key,   &case_not_an_object,   &case_not_a_list,      &case_not_a_number,
-    &case_not_an_integer,   &case_too_many_digits, &case_below_min,       &case_above_max,       &case_not_a_boolean,
-    &case_not_a_text,       &case_not_one_of,      &case_not_a_date,      &case_impossible_date, &case_not_a_moment,
-    &case_bad_id_number,    &case_duplicate_id,    &case_unknown_member,  &case_missing_key,     &case_unknown_event,
-    &case_unknown_programme, &case_unknown_parameter, &case_null_not_allowed, &case_empty_text,   &case_text_too_long,
-    &case_list_too_long,    &case_too_many_errors};
+    &case_unknown_key,       &case_misplaced_key,     &case_not_an_object,    &case_not_a_list,
+    &case_not_a_number,      &case_not_an_integer,    &case_too_many_digits,  &case_below_min,
+    &case_above_max,         &case_not_a_boolean,     &case_not_a_text,       &case_not_one_of,
+    &case_not_a_date,        &case_impossible_date,   &case_not_a_moment,     &case_bad_id_number,
+    &case_duplicate_id,      &case_unknown_member,    &case_missing_key,      &case_unknown_event,
+    &case_unknown_programme, &case_unknown_parameter, &case_null_not_allowed, &case_empty_text,
+    &case_text_too_long,     &case_list_too_long,     &case_too_many_errors};
 
 }  // namespace weal::diag

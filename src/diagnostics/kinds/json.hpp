@@ -7,14 +7,15 @@
 
 namespace weal::diag {
 
-inline constexpr DiagnosticKind json_syntax{
+inline constexpr DiagnosticKind json_expected_value{
     400,
     Severity::error,
-    "json_syntax",
-    {"this is not JSON: {0} where {1} is expected", "这不是 JSON：此处应为 {1}，却出现 {0}"},
-    {"not expected here", "此处不应出现"},
+    "json_expected_value",
+    {"a value is expected here", "此处应为一个值"},
+    {"not a JSON value", "不是 JSON 值"},
     {},
-    {}};
+    {"values are texts in double quotes, numbers, `true`, `false`, `null`, `[…]` and `{…}`",
+     "值可以是双引号中的文字、数字、`true`、`false`、`null`、`[…]` 或 `{…}`"}};
 
 inline constexpr DiagnosticKind json_duplicate_key{
     401,
@@ -32,15 +33,15 @@ inline constexpr DiagnosticKind json_trailing_content{
     {"text follows the end of the JSON value", "JSON 值结束之后还有内容"},
     {"not part of the value", "不属于该值"},
     {},
-    {"a file holds one JSON value", "一个文件只能有一个 JSON 值"}};
+    {"a text holds one JSON value", "一份文本只能有一个 JSON 值"}};
 
-inline constexpr DiagnosticKind json_not_utf8{403,
-                                              Severity::error,
-                                              "json_not_utf8",
-                                              {"the text is not UTF-8", "文本不是 UTF-8 编码"},
-                                              {"not a UTF-8 character", "不是 UTF-8 字符"},
-                                              {},
-                                              {"save the file as UTF-8", "请将文件另存为 UTF-8"}};
+inline constexpr DiagnosticKind json_invalid_utf8{403,
+                                                  Severity::error,
+                                                  "json_invalid_utf8",
+                                                  {"a byte is not part of UTF-8 text", "有字节不属于 UTF-8 文本"},
+                                                  {"not UTF-8", "不是 UTF-8"},
+                                                  {},
+                                                  {"save the file as UTF-8", "请将文件另存为 UTF-8"}};
 
 inline constexpr DiagnosticKind json_too_deep{404,
                                               Severity::error,
@@ -51,7 +52,13 @@ inline constexpr DiagnosticKind json_too_deep{404,
                                               {}};
 
 inline constexpr DiagnosticKind json_too_large{
-    405, Severity::error, "json_too_large", {"the text is larger than {0} bytes", "文本超过 {0} 字节"}, {}, {}, {}};
+    405,
+    Severity::error,
+    "json_too_large",
+    {"the text has {0} bytes, more than {1}", "文本有 {0} 字节，超过 {1} 字节"},
+    {},
+    {},
+    {}};
 
 inline constexpr DiagnosticKind json_too_many_nodes{406,
                                                     Severity::error,
@@ -71,18 +78,92 @@ inline constexpr DiagnosticKind json_unfinished{
     {}};
 
 inline constexpr DiagnosticKind json_empty{
-    408, Severity::error, "json_empty", {"the text is empty", "文本为空"}, {}, {}, {}};
+    408, Severity::error, "json_empty", {"the JSON text is empty", "JSON 文本是空的"}, {}, {}, {}};
 
-inline constexpr DiagnosticKind json_byte_order_mark{409,
-                                                     Severity::error,
-                                                     "json_byte_order_mark",
-                                                     {"the text is {0}, not UTF-8", "文本是 {0} 编码，不是 UTF-8"},
-                                                     {"begins here", "由此开始"},
-                                                     {},
-                                                     {"save the file as UTF-8", "请将文件另存为 UTF-8"}};
+inline constexpr DiagnosticKind json_utf16{409,
+                                           Severity::error,
+                                           "json_utf16",
+                                           {"the text is {0}, not UTF-8", "文本是 {0} 编码，不是 UTF-8"},
+                                           {"begins here", "由此开始"},
+                                           {},
+                                           {"save the file as UTF-8", "请将文件另存为 UTF-8"}};
 
-inline constexpr std::array json_kinds{&json_syntax,   &json_duplicate_key,  &json_trailing_content, &json_not_utf8,
-                                       &json_too_deep, &json_too_large,      &json_too_many_nodes,   &json_unfinished,
-                                       &json_empty,    &json_byte_order_mark};
+inline constexpr DiagnosticKind json_expected_key{
+    410,
+    Severity::error,
+    "json_expected_key",
+    {"a key in double quotes is expected here", "此处应为双引号中的键"},
+    {"not a key", "不是键"},
+    {},
+    {"a `,` stands only between two entries", "`,` 只能写在两个条目之间"}};
+
+inline constexpr DiagnosticKind json_expected_colon{411,
+                                                    Severity::error,
+                                                    "json_expected_colon",
+                                                    {"a `:` is expected after the key", "键之后应为 `:`"},
+                                                    {"found this", "却出现这个"},
+                                                    {},
+                                                    {}};
+
+inline constexpr DiagnosticKind json_expected_comma{412,
+                                                    Severity::error,
+                                                    "json_expected_comma",
+                                                    {"a `,` or `{0}` is expected here", "此处应为 `,` 或 `{0}`"},
+                                                    {"found this", "却出现这个"},
+                                                    {},
+                                                    {}};
+
+inline constexpr DiagnosticKind json_bad_string{
+    413,
+    Severity::error,
+    "json_bad_string",
+    {"a text has a character or an escape that JSON does not allow", "文字中有 JSON 不允许的字符或转义"},
+    {"not allowed", "不允许"},
+    {},
+    {"line breaks, tabs and `\\` are written as escapes, each text ends on its line",
+     "换行、制表符和反斜杠要写成转义，每段文字在本行内结束"}};
+
+inline constexpr DiagnosticKind json_bad_number{
+    414,
+    Severity::error,
+    "json_bad_number",
+    {"this is not a number as JSON writes them", "这不是 JSON 的数字写法"},
+    {"not a number", "不是数字"},
+    {},
+    {"no `+`, no leading zeros, digits on both sides of the point", "不写 `+`，不写前导零，小数点两边都要有数字"}};
+
+inline constexpr DiagnosticKind json_long_number{415,
+                                                 Severity::error,
+                                                 "json_long_number",
+                                                 {"a number is longer than {0} characters", "数字超过 {0} 个字符"},
+                                                 {"too long", "太长"},
+                                                 {},
+                                                 {}};
+
+inline constexpr DiagnosticKind json_nul{416,
+                                         Severity::error,
+                                         "json_nul",
+                                         {"the text has a NUL byte", "文本中有 NUL 字节"},
+                                         {"NUL", "NUL 字节"},
+                                         {},
+                                         {"this is no text file, or it is damaged", "这不是文本文件，或者文件已损坏"}};
+
+inline constexpr std::array json_kinds{&json_expected_value,
+                                       &json_duplicate_key,
+                                       &json_trailing_content,
+                                       &json_invalid_utf8,
+                                       &json_too_deep,
+                                       &json_too_large,
+                                       &json_too_many_nodes,
+                                       &json_unfinished,
+                                       &json_empty,
+                                       &json_utf16,
+                                       &json_expected_key,
+                                       &json_expected_colon,
+                                       &json_expected_comma,
+                                       &json_bad_string,
+                                       &json_bad_number,
+                                       &json_long_number,
+                                       &json_nul};
 
 }  // namespace weal::diag
