@@ -5,7 +5,7 @@
 #include "diagnostics/kinds/pack.hpp"
 #include "load/sections.hpp"
 
-namespace weal::load {
+namespace weal::loader {
 namespace {
 
 struct SectionName {
@@ -141,4 +141,4 @@ void read_parameters(Reader& reader, std::optional<yaml::NodeId> node, syntax::P
   }
 }
 
-}  // namespace weal::load
+}  // namespace weal::loader

@@ -5,7 +5,7 @@
 
 #include "diagnostics/kinds/pack.hpp"
 
-namespace weal::load {
+namespace weal::loader {
 namespace {
 
 constexpr What a_word{"a single value", "单个值"};
@@ -281,4 +281,4 @@ void read_item(const Fields& fields, const syntax::Word& name, syntax::Item& ite
   }
 }
 
-}  // namespace weal::load
+}  // namespace weal::loader

@@ -12,7 +12,7 @@
 #include "weal/diagnostic.hpp"
 #include "yaml/yaml.hpp"
 
-namespace weal::load {
+namespace weal::loader {
 
 /// One document being read, and where its faults go.
 struct Reader {
@@ -75,4 +75,4 @@ struct NamedNode {
 /// The keys that every item may have, in front of its own.
 void read_item(const Fields& fields, const syntax::Word& name, syntax::Item& item);
 
-}  // namespace weal::load
+}  // namespace weal::loader

@@ -4,7 +4,7 @@
 #include "diagnostics/kinds/pack.hpp"
 #include "load/sections.hpp"
 
-namespace weal::load {
+namespace weal::loader {
 namespace {
 
 syntax::InForce in_force(const Fields& head, yaml::NodeId node) {
@@ -85,4 +85,4 @@ void read_years(Reader& reader, std::optional<yaml::NodeId> node, syntax::Pack& 
   }
 }
 
-}  // namespace weal::load
+}  // namespace weal::loader

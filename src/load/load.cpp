@@ -3,7 +3,7 @@
 #include "json/sha256.hpp"
 #include "load/sections.hpp"
 
-namespace weal::load {
+namespace weal::loader {
 namespace {
 
 yaml::Limits yaml_limits(const Limits& limits) {
@@ -71,4 +71,4 @@ std::optional<syntax::Pack> load_overlay(SourceId file, const SourceMap& sources
   return pack;
 }
 
-}  // namespace weal::load
+}  // namespace weal::loader

@@ -9,7 +9,7 @@
 #include "weal/diagnostic.hpp"
 #include "weal/limits.hpp"
 
-namespace weal::load {
+namespace weal::loader {
 
 /// Reads the files of one pack, `pack.yaml` first. Nothing once an error was reported.
 [[nodiscard]] std::optional<syntax::Pack> load(std::span<const SourceId> files, const SourceMap& sources,
@@ -19,4 +19,4 @@ namespace weal::load {
 [[nodiscard]] std::optional<syntax::Pack> load_overlay(SourceId file, const SourceMap& sources, const Limits& limits,
                                                        Diagnostics& diagnostics);
 
-}  // namespace weal::load
+}  // namespace weal::loader

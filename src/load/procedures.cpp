@@ -4,7 +4,7 @@
 #include "diagnostics/kinds/pack.hpp"
 #include "load/sections.hpp"
 
-namespace weal::load {
+namespace weal::loader {
 namespace {
 
 syntax::Step read_step(Reader& reader, const NamedNode& entry) {
@@ -82,4 +82,4 @@ void read_procedures(Reader& reader, std::optional<yaml::NodeId> node, syntax::P
   }
 }
 
-}  // namespace weal::load
+}  // namespace weal::loader

@@ -4,7 +4,7 @@
 #include "diagnostics/kinds/pack.hpp"
 #include "load/sections.hpp"
 
-namespace weal::load {
+namespace weal::loader {
 namespace {
 
 void read_versions(const Fields& fields, syntax::Rule& rule) {
@@ -111,4 +111,4 @@ void read_programmes(Reader& reader, std::optional<yaml::NodeId> node, syntax::P
   }
 }
 
-}  // namespace weal::load
+}  // namespace weal::loader

@@ -3,7 +3,7 @@
 
 #include "load/fields.hpp"
 
-namespace weal::load {
+namespace weal::loader {
 
 void read_head(const Fields& fields, syntax::Pack& pack);
 void read_documents(Reader& reader, std::optional<yaml::NodeId> node, syntax::Pack& pack);
@@ -17,4 +17,4 @@ void read_rule(const Fields& fields, const syntax::Word& name, syntax::Rule& rul
 void read_programmes(Reader& reader, std::optional<yaml::NodeId> node, syntax::Pack& pack);
 void read_procedures(Reader& reader, std::optional<yaml::NodeId> node, syntax::Pack& pack);
 
-}  // namespace weal::load
+}  // namespace weal::loader

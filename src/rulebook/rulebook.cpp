@@ -16,7 +16,7 @@ std::optional<std::vector<syntax::Pack>> load_packs(std::span<const PackText> pa
   for (const PackText& pack : packs) {
     std::vector<SourceId> files;
     for (const PackFile& file : pack.files) files.push_back(result.sources.add(file.name, file.text));
-    if (auto syntax = load::load(files, result.sources, limits, result.diagnostics))
+    if (auto syntax = loader::load(files, result.sources, limits, result.diagnostics))
       loaded.push_back(std::move(*syntax));
   }
   if (loaded.empty() || loaded.size() != packs.size()) return std::nullopt;
@@ -28,7 +28,7 @@ std::optional<std::vector<syntax::Pack>> load_overlays(std::span<const PackFile>
   std::vector<syntax::Pack> loaded;
   for (const PackFile& overlay : overlays) {
     const SourceId file = result.sources.add(overlay.name, overlay.text);
-    if (auto syntax = load::load_overlay(file, result.sources, limits, result.diagnostics))
+    if (auto syntax = loader::load_overlay(file, result.sources, limits, result.diagnostics))
       loaded.push_back(std::move(*syntax));
   }
   if (loaded.size() != overlays.size()) return std::nullopt;
