@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <type_traits>
-#include <utility>
 
 #include "values/decimal_parts.hpp"
 #include "values/wide.hpp"
@@ -135,24 +134,41 @@ std::optional<Decimal> sum_of_far_exponents(const DecimalParts& high, const Deci
   return settled_wide(sum.negative, sum.magnitude, low.exponent, false);
 }
 
-std::optional<Decimal> sum(DecimalParts left, DecimalParts right) {
-  if (left.exponent != right.exponent) {
-    if (left.exponent < right.exponent) std::swap(left, right);
-    const std::int64_t distance = std::int64_t{left.exponent} - right.exponent;
-    if (left.coefficient == 0) {
-      left.exponent = right.exponent;
-    } else if (distance + digit_count(left.coefficient) <= 37) {
-      left.coefficient *= power_of_ten(distance);
-      left.exponent = right.exponent;
-    } else {
-      return sum_of_far_exponents(left, right);
-    }
-  }
-  const SignedSum<Coefficient> total(left.negative, left.coefficient, right.negative, right.coefficient);
-  return settled(total.negative, total.magnitude, left.exponent);
+constexpr bool fits_64_bits(Coefficient value) { return value >> 64 == 0; }
+
+inline std::optional<Decimal> sum_of_one_exponent(bool left_negative, Coefficient left, bool right_negative,
+                                                  Coefficient right, std::int64_t exponent) {
+  const SignedSum<Coefficient> total(left_negative, left, right_negative, right);
+  return settled(total.negative, total.magnitude, exponent);
 }
 
-constexpr bool fits_64_bits(Coefficient value) { return value >> 64 == 0; }
+std::optional<Decimal> sum_by_digits(const DecimalParts& left, const DecimalParts& right) {
+  const auto& high = left.exponent < right.exponent ? right : left;
+  const auto& low = left.exponent < right.exponent ? left : right;
+  const std::int64_t distance = std::int64_t{high.exponent} - low.exponent;
+  if (high.coefficient != 0 && distance + digit_count(high.coefficient) > 37) return sum_of_far_exponents(high, low);
+  const Coefficient aligned = high.coefficient == 0 ? 0 : high.coefficient * power_of_ten(distance);
+  return sum_of_one_exponent(high.negative, aligned, low.negative, low.coefficient, low.exponent);
+}
+
+/// left + right, or left - right where `right_negative` is turned. The sums of money come first.
+inline std::optional<Decimal> sum(const Decimal& left, const Decimal& right, bool right_negative) {
+  const auto a = DecimalParts::of(left);
+  const auto b = DecimalParts::of(right);
+  const int distance = a.exponent - b.exponent;
+  if (distance == 0) {
+    return sum_of_one_exponent(a.negative, a.coefficient, right_negative, b.coefficient, a.exponent);
+  }
+  if (distance > 0 && distance <= 18 && fits_64_bits(a.coefficient)) {
+    return sum_of_one_exponent(a.negative, a.coefficient * power_of_ten(distance), right_negative, b.coefficient,
+                               b.exponent);
+  }
+  if (distance < 0 && distance >= -18 && fits_64_bits(b.coefficient)) {
+    return sum_of_one_exponent(a.negative, a.coefficient, right_negative, b.coefficient * power_of_ten(-distance),
+                               a.exponent);
+  }
+  return sum_by_digits(a, {b.coefficient, b.exponent, right_negative});
+}
 
 /// Quotient by long division in chunks of up to 18 digits. Precondition: both coefficients fit 64 bits.
 std::optional<Decimal> short_quotient(std::uint64_t dividend, std::uint64_t divisor, std::int64_t exponent,
@@ -217,13 +233,11 @@ std::strong_ordering operator<=>(const Decimal& left, const Decimal& right) {
 }
 
 std::optional<Decimal> add(const Decimal& left, const Decimal& right) {
-  return sum(DecimalParts::of(left), DecimalParts::of(right));
+  return sum(left, right, DecimalParts::of(right).negative);
 }
 
 std::optional<Decimal> subtract(const Decimal& left, const Decimal& right) {
-  auto subtrahend = DecimalParts::of(right);
-  subtrahend.negative = !subtrahend.negative;
-  return sum(DecimalParts::of(left), subtrahend);
+  return sum(left, right, !DecimalParts::of(right).negative);
 }
 
 std::optional<Decimal> multiply(const Decimal& left, const Decimal& right) {
