@@ -35,6 +35,8 @@ class Reading {
 
   [[nodiscard]] const Node& node(NodeId id) const { return expression_.nodes[id.index]; }
   [[nodiscard]] const Type& type(NodeId id) const { return expression_.types[id.index]; }
+  [[nodiscard]] NodeId child_of(NodeId id, std::uint32_t i) const { return expression_.child(node(id), i); }
+  [[nodiscard]] std::size_t node_count() const { return expression_.nodes.size(); }
   [[nodiscard]] Span span(NodeId id) const { return {node(id).begin, node(id).end}; }
   /// The constant behind a constant node; nothing for other nodes.
   [[nodiscard]] const Value* constant_of(NodeId id) const;

@@ -17,7 +17,7 @@ struct Span {
 
 enum class TokenKind : std::uint8_t {
   end,
-  word,       // a name, a part of one, or a keyword; `?`
+  word,  // a name, a part of one, or a keyword; `?`
   number,
   string,
   at_string,  // @"…"
