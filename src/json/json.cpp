@@ -106,9 +106,12 @@ class Reader : public nlohmann::json_sax<Library> {
         message.find("missing closing quote") != std::string_view::npos) {
       return unfinished();
     }
-    const auto [begin, end] = offender(std::min(position, text_.size()));
     const auto says = [&](std::string_view words) { return message.find(words) != std::string_view::npos; };
-    if (says("invalid string")) return report(diag::json_bad_string, begin, end);
+    const std::size_t last = std::max<std::size_t>(std::min(position, text_.size()), 1) - 1;
+    if (says("invalid string")) return report(diag::json_bad_string, last, last + source::decode(text_, last).length);
+    // A bad word or number ends one sign before the one at which the library gave up.
+    const bool is_bad_word = says("invalid literal") || says("invalid number");
+    const auto [begin, end] = offender(is_bad_word && last > at_ && is_word_sign(text_[last - 1]) ? last - 1 : last);
     if (says("invalid number")) return report(diag::json_bad_number, begin, end);
     if (says("expected end of input")) return trailing_content();
     return unexpected(message, begin, end);
@@ -212,10 +215,9 @@ class Reader : public nlohmann::json_sax<Library> {
     return false;
   }
 
-  /// The word, the sign or the text that the library had read up to `position` when it gave up.
-  [[nodiscard]] std::pair<std::size_t, std::size_t> offender(std::size_t position) const {
-    std::size_t begin = position > 0 ? position - 1 : 0;
-    if (begin > at_ && !is_word_sign(text_[begin]) && is_word_sign(text_[begin - 1])) --begin;
+  /// The word, the sign or the text whose last byte is at `last`.
+  [[nodiscard]] std::pair<std::size_t, std::size_t> offender(std::size_t last) const {
+    std::size_t begin = last;
     if (is_word_sign(text_[begin])) {
       std::size_t end = begin;
       while (end < text_.size() && is_word_sign(text_[end])) ++end;

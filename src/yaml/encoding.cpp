@@ -55,8 +55,8 @@ std::size_t gb18030_length(std::string_view bytes, std::size_t offset) {
   return is_four ? 4 : 0;
 }
 
-/// All of it reads as GB18030, and less than half of what is not ASCII reads as UTF-8: a UTF-8 file with one broken
-/// character reads as GB18030 too, by chance.
+/// All of it reads as GB18030, and little of it as UTF-8's longer characters: a UTF-8 file with one broken character
+/// reads as GB18030 too, by chance, and pairs of GB18030 as short UTF-8.
 bool looks_like_gb18030(std::string_view bytes) {
   for (std::size_t offset = 0; offset < bytes.size();) {
     const std::size_t length = gb18030_length(bytes, offset);
@@ -68,7 +68,7 @@ bool looks_like_gb18030(std::string_view bytes) {
   for (std::size_t offset = 0; offset < bytes.size();) {
     const source::CodePoint next = source::decode(bytes, offset);
     if (!next.is_valid) ++bad;
-    if (next.is_valid && next.length > 1) good += next.length;
+    if (next.is_valid && next.length > 2) good += next.length;
     offset += next.length;
   }
   return bad > good;

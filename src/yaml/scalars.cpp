@@ -149,13 +149,15 @@ class BlockReader {
 
   /// A tab in front of less-indented text would be taken for indentation by the author, not by YAML.
   void less_indented(std::size_t at, std::size_t spaces) {
-    if (text_[at + spaces] != '\t') {
-      if (indent_ && spaces > outer_) report_.add(diag::yaml_block_indentation, {at, at + spaces});
-      return;
-    }
     std::size_t end = at + spaces;
     while (text_[end] == '\t' || text_[end] == ' ') ++end;
-    report_.add(diag::yaml_tab_indentation, {at + spaces, end});
+    block_.is_broken = end > at + spaces || (indent_ && spaces > outer_);
+    if (!block_.is_broken) return;
+    if (end > at + spaces) {
+      report_.add(diag::yaml_tab_indentation, {at + spaces, end});
+    } else {
+      report_.add(diag::yaml_block_indentation, {at, end});
+    }
   }
 
   void line_break(const Line& line) { builder_.verbatim("\n", lf_.in_source(line.end)); }

@@ -37,8 +37,9 @@ enum class Context : std::uint8_t { block, flow };
 /// A `|` or `>` block.
 struct Block {
   Style style = Style::literal;
-  std::size_t end = 0;   ///< just past its last line with text
-  std::size_t next = 0;  ///< the first line after it
+  std::size_t end = 0;     ///< just past its last line with text
+  std::size_t next = 0;    ///< the first line after it
+  bool is_broken = false;  ///< its end was reported as a mistake: what follows cannot be placed
   SourceText text;
 };
 /// Precondition: `begin` is at the `|` or `>`. `outer_column` is the column of the key or dash that it belongs to.

@@ -138,14 +138,15 @@ void Scanner::misfit(std::size_t column) {
 
 /// A deeper line after a plain scalar: YAML would fold it into the scalar. Reported once; its lines are skipped.
 bool Scanner::continues_plain(std::size_t column) {
-  if (!last_value_ || tokens_[*last_value_].style != Style::plain) return false;
-  if (!levels_.empty() && column <= levels_.back().column) return false;
+  if (!last_value_) return false;
+  const Token& first = tokens_[last_value_->token];
+  if (first.kind != TokenKind::scalar || first.style != Style::plain) return false;
+  if (last_value_->outer_column && column <= *last_value_->outer_column) return false;
   if (levels_.empty() && tokens_.size() > 1) return false;
   const std::size_t end = plain_end(text_, at_, Context::block);
   const bool is_key = end < text_.size() && text_[end] == ':';
   if (is_key || (levels_.empty() && tokens_.size() == 1 && text_.find(": ", at_) != std::string_view::npos))
     return false;
-  const Token& first = tokens_[*last_value_];
   report_.add(diag::yaml_multi_line_plain, {at_, std::max(end, at_ + 1)}, {}, Span{first.begin, first.end});
   next_line();
   while (!at_end()) {
@@ -213,7 +214,11 @@ void Scanner::key_or_value(std::size_t column) {
   }
   const bool is_entry = !levels_.empty() && levels_.back().column == column && !levels_.back().is_sequence;
   const std::size_t begin = at_;
-  if (!skip_properties() && sign() == '\n') return;
+  if (!skip_properties()) {
+    if (sign() == ':') stop();
+    if (levels_.empty()) has_root_ = sign() != '\n';
+    if (sign() == '\n' || has_stopped_) return;
+  }
   if (!is_entry && (sign() == '|' || sign() == '>')) {
     if (!levels_.empty()) levels_.back().awaits_value = false;
     block_value();
@@ -229,7 +234,7 @@ void Scanner::key_or_value(std::size_t column) {
     } else if (!levels_.empty()) {
       levels_.back().awaits_value = false;
     }
-    last_value_ = tokens_.size() - 1;
+    last_value_ = LastValue{tokens_.size() - 1, outer_column()};
     rest_of_line();
     return;
   }
@@ -262,6 +267,7 @@ void Scanner::key_without_colon(const Token& token) {
 }
 
 void Scanner::colon_and_value() {
+  skip_blanks();
   push(TokenKind::colon, 1);
   levels_.back().awaits_value = true;
   skip_blanks();
@@ -287,7 +293,7 @@ void Scanner::value() {
   }
   scalar(Context::block);
   if (at_end()) return;
-  last_value_ = tokens_.size() - 1;
+  last_value_ = LastValue{tokens_.size() - 1, outer_column()};
   rest_of_line();
 }
 
@@ -298,6 +304,7 @@ void Scanner::block_value() {
   tokens_.push_back({TokenKind::scalar, block.style, false, false, at_, block.end, std::move(block.text)});
   at_ = block.next;
   line_begin_ = at_;
+  if (block.is_broken) stop();
 }
 
 /// Behind a value only a comment may stand.

@@ -40,6 +40,11 @@ class Scanner {
     bool is_after_item = false;  // a comma or the end must follow
     bool is_after_comma = false;
   };
+  /// A scalar value that a deeper line would continue.
+  struct LastValue {
+    std::size_t token = 0;
+    std::optional<std::size_t> outer_column;
+  };
   enum class Advance : std::uint8_t { ready, ended };
 
   // scanner.cpp: lines, levels, document markers
@@ -103,9 +108,9 @@ class Scanner {
   std::size_t at_ = 0;
   std::size_t line_begin_ = 0;
   std::size_t node_count_ = 0;
-  std::optional<std::size_t> last_value_;  // the token of a scalar value that a deeper line would continue
-  std::optional<Span> marker_;             // the `---`
-  std::optional<Span> end_;                // the `...`
+  std::optional<LastValue> last_value_;
+  std::optional<Span> marker_;  // the `---`
+  std::optional<Span> end_;     // the `...`
   bool has_root_ = false;
   bool has_stopped_ = false;
 };
