@@ -118,16 +118,10 @@ struct SignedSum {
 std::optional<Decimal> sum_of_far_exponents(const DecimalParts& high, const DecimalParts& low) {
   const std::int64_t distance = std::int64_t{high.exponent} - low.exponent;
   const int digits = digit_count(high.coefficient);
-  if (low.coefficient == 0) {
+  // What lies below the 37th digit of `high`, which has 34 at most, cannot move the rounding.
+  if (low.coefficient == 0 || digit_count(low.coefficient) + 37 - digits <= distance) {
     const std::int64_t padding = std::min<std::int64_t>(distance, Decimal::max_digits - digits);
     return settled(high.negative, high.coefficient * power_of_ten(padding), high.exponent - padding);
-  }
-  const std::int64_t padding = 37 - digits;
-  if (digit_count(low.coefficient) + padding <= distance) {
-    // Below the 37th digit of `high`: all that matters is that something is there, and on which side.
-    Coefficient coefficient = high.coefficient * power_of_ten(padding);
-    if (high.negative != low.negative) --coefficient;
-    return settled_slowly(high.negative, coefficient, high.exponent - padding, true);
   }
   const Wide aligned = widened(high.coefficient) * wide_power_of_ten(distance);
   const SignedSum<Wide> sum(high.negative, aligned, low.negative, widened(low.coefficient));

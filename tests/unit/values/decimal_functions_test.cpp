@@ -67,6 +67,7 @@ TEST_CASE("powers are exact where 34 digits hold them") {
       {"2", "10", "1024"},
       {"2.00", "2", "4"},
       {"2", "-3", "0.125"},
+      {"2", "-50", "8.881784197001252323389053344726562E-16"},  // the 35th and last digit is a 5
       {"10", "5", "100000"},
       {"10", "-5", "0.00001"},
       {"10", "40", "1E+40"},
@@ -111,6 +112,7 @@ TEST_CASE("exponential and logarithm are right to the last digit here") {
   CHECK(text_of(exponential(number("-1E+6000"))) == "0");
   CHECK(text_of(natural_logarithm(1)) == "0");
   CHECK(text_of(natural_logarithm(number("1.00"))) == "0");
+  CHECK(text_of(natural_logarithm(number("1.000000000000000000000000000000000"))) == "0");
   CHECK(text_of(natural_logarithm(10)) == "2.302585092994045684017991454684364");
   CHECK(text_of(natural_logarithm(number("0.5"))) == "-0.6931471805599453094172321214581766");
   CHECK(text_of(natural_logarithm(number("1E-6176"))) == "-14220.76553433122614449511522413063");
