@@ -89,7 +89,8 @@ struct RuleCompiler {
                                                                   compiler.limits, compiler.diagnostics);
       if (!expression) continue;
       if (formula->is_table) check_table(*expression, compiler.diagnostics);
-      for (const std::uint32_t slot : feel::slots_read(*expression)) add_dependencies(slot, source.depends_on);
+      std::vector<std::uint32_t> reads = feel::slots_read(*expression);
+      for (const std::uint32_t slot : reads) add_dependencies(slot, source.depends_on);
       feel::Type type = expression->type();
       check_kind(rule, *formula, type);
       if (is_typed && !(feel::assignable(type, rule.type) && feel::assignable(rule.type, type)))
@@ -101,6 +102,7 @@ struct RuleCompiler {
         typed_by = formula;
       }
       rule.versions[version].expression = std::move(*expression);
+      rule.versions[version].reads = std::move(reads);
     }
     convert(rule, source);
     declare(rule, *source.item);
@@ -269,7 +271,7 @@ std::uint32_t Compiler::add_condition(const syntax::Formula& formula, const synt
   rule.id = std::move(id);
   rule.contested.clear();
   rule.kind = RuleKind::step_condition;
-  rule.versions.push_back({{}, {}, rule.basis});
+  rule.versions.push_back({{}, {}, {}, rule.basis});
   rule.slot = add_slot(program::SlotKind::rule, index, program::no_list);
   program.rules.push_back(std::move(rule));
   RuleSource source;

@@ -106,6 +106,7 @@ struct Parameter : Item {
 struct RuleVersion {
   Validity validity;
   feel::Expression expression;
+  std::vector<std::uint32_t> reads;  // slots, in the order of the text
   std::vector<Basis> basis;
 };
 

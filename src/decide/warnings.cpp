@@ -1,0 +1,131 @@
+#include "decide/warnings.hpp"
+
+#include <algorithm>
+
+namespace weal::deciding {
+namespace {
+
+void add(Warning warning, std::vector<Warning>& warnings) {
+  const bool is_known = std::any_of(warnings.begin(), warnings.end(), [&](const Warning& other) {
+    return other.kind == warning.kind && other.programme == warning.programme && other.clause == warning.clause &&
+           other.against == warning.against && other.text.zh == warning.text.zh;
+  });
+  if (!is_known) warnings.push_back(std::move(warning));
+}
+
+std::string_view clause_of(const program::Item& item) {
+  return item.basis.empty() ? std::string_view{} : std::string_view(item.basis.front().clause);
+}
+
+void add_contests(const program::Item& item, Date day, std::string_view programme, std::vector<Warning>& warnings) {
+  for (const program::Contest& contest : item.contested) {
+    if (contest.since && day < *contest.since) continue;
+    if (contest.until && *contest.until < day) continue;
+    Warning warning;
+    warning.kind = "contested";
+    warning.programme = programme;
+    warning.clause = clause_of(item);
+    warning.against = contest.against.document + (contest.against.place.empty() ? "" : " " + contest.against.place);
+    warning.since = contest.since;
+    warning.text = contest.text;
+    add(std::move(warning), warnings);
+  }
+}
+
+/// An amount for a sentence: money with two decimals, anything else as it is.
+std::string told(const Answer& answer) {
+  std::string text(to_string(answer.status));
+  if (answer.amount && answer.amount->value) text += ", " + answer.amount->value->to_fixed(2);
+  if (answer.authority) text += ", " + *answer.authority;
+  return text;
+}
+
+bool same(const Answer& left, const Answer& right) {
+  const auto amount = [](const Answer& answer) { return answer.amount ? answer.amount->value : std::nullopt; };
+  return left.status == right.status && left.authority == right.authority && amount(left) == amount(right);
+}
+
+}  // namespace
+
+void add_warnings(const program::Program& program, std::uint32_t index, const Evaluation& evaluation,
+                  const procedure::Progress& progress, std::vector<Warning>& warnings) {
+  const std::string_view programme = program.programmes[index].id;
+  add_contests(program.programmes[index], evaluation.days().authority, programme, warnings);
+  for (std::uint32_t rule = 0; rule < program.rules.size(); ++rule)
+    if (evaluation.is_computed(rule))
+      add_contests(program.rules[rule], evaluation.days().authority, programme, warnings);
+  for (const program::Item* item : progress.rests_on)
+    add_contests(*item, evaluation.days().procedure, programme, warnings);
+  for (const ParameterUse& use : evaluation.parameters_used()) {
+    const program::Parameter& parameter = program.parameters[use.parameter];
+    add_contests(parameter, use.law_day, programme, warnings);
+    const bool is_overlay = !use.is_from_case && use.entry && use.entry->origin != "pack";
+    const bool replaces = (use.is_from_case && use.entry) || is_overlay;
+    if (replaces) {
+      Warning warning;
+      warning.kind = "override";
+      warning.programme = programme;
+      warning.clause = clause_of(parameter);
+      warning.against = use.is_from_case ? "case" : use.entry->origin;
+      warning.text = {
+          parameter.title.zh + "用了" + (use.is_from_case ? "案件提供的值" : "覆盖文件的值") + "，代替规则包中的值",
+          parameter.title.in(Language::en) + ": the value " + (use.is_from_case ? "of the case" : "of the overlay") +
+              " stands in place of the pack's"};
+      add(std::move(warning), warnings);
+    }
+    if (parameter.is_yearly && use.entry && !use.is_from_case) {
+      const auto& since = use.entry->from ? use.entry->from : use.entry->attested;
+      if (since && *since + Months{12} <= use.law_day) {
+        Warning warning;
+        warning.kind = "stale";
+        warning.programme = programme;
+        warning.clause =
+            use.entry->basis.empty() ? std::string_view{} : std::string_view(use.entry->basis.front().clause);
+        warning.since = *since + Months{12};
+        warning.text = {parameter.title.zh + "每年调整，所用的是" + since->to_string() + "起的数值，可能已过期",
+                        parameter.title.in(Language::en) + " is renewed every year; the value used dates from " +
+                            since->to_string() + " and may be out of date"};
+        add(std::move(warning), warnings);
+      }
+    }
+  }
+}
+
+void add_reading_warnings(const program::Program& program, std::uint32_t index, const Evaluation& evaluation,
+                          const Answer& taken, const procedure::EventLog& events, const Moment& as_of,
+                          const Limits& limits, std::vector<Warning>& warnings) {
+  // A copy: reading with the other value must not touch the answer that was given.
+  for (const ParameterUse& use : evaluation.parameters_used()) {
+    const program::Parameter& parameter = program.parameters[use.parameter];
+    if (!parameter.reading || !parameter.reading->alternative.is_known()) continue;
+    Evaluation other(program, evaluation.data(), events, as_of, evaluation.days(), limits,
+                     OtherReading{use.parameter, parameter.reading->alternative});
+    const Answer alternative = answer(program, index, other, {});
+    if (same(taken, alternative)) continue;
+    Warning warning;
+    warning.kind = "reading";
+    warning.programme = program.programmes[index].id;
+    warning.clause = clause_of(parameter);
+    warning.text = {parameter.title.zh + "有两种读法，另一种读法的结果是：" + told(alternative) + "。" +
+                        parameter.reading->why.in(Language::zh),
+                    parameter.title.in(Language::en) + " can be read in two ways; the other gives: " +
+                        told(alternative) + ". " + parameter.reading->why.in(Language::en)};
+    add(std::move(warning), warnings);
+  }
+}
+
+void add_fallback_warning(const program::Program& program, std::uint32_t index, const procedure::Progress& progress,
+                          std::vector<Warning>& warnings) {
+  if (!progress.clock_from_layer || *progress.clock_from_layer == 0) return;
+  const program::Layer& layer = program.layers[*progress.clock_from_layer];
+  Warning warning;
+  warning.kind = "fallback";
+  warning.programme = program.programmes[index].id;
+  warning.against = layer.id;
+  warning.text = {
+      "本地文件没有规定办理时限，按" + layer.title.in(Language::zh) + "的规定计算",
+      "the local text sets no time limits of its own; those of " + layer.title.in(Language::en) + " are used"};
+  add(std::move(warning), warnings);
+}
+
+}  // namespace weal::deciding
