@@ -126,6 +126,14 @@ NodeId Parser::whole_expression() {
   return root;
 }
 
+std::vector<NodeId> Parser::whole_list() {
+  std::vector<NodeId> nodes;
+  do nodes.push_back(expression());
+  while (take(TokenKind::comma));
+  finish();
+  return nodes;
+}
+
 NodeId Parser::expression() {
   const DepthGuard guard(*this);
   if (guard.is_too_deep()) {

@@ -31,6 +31,8 @@ class Parser {
   NodeId whole_expression();
   /// The whole run as unary tests over `subject`: `-`, `not(…)`, or tests with commas between.
   NodeId whole_tests(const Subject& subject);
+  /// The whole run as expressions with commas between.
+  std::vector<NodeId> whole_list();
 
  private:
   // Tokens.
