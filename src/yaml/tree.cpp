@@ -20,12 +20,18 @@ bool is_null_word(const Token& token) {
   return token.kind == TokenKind::scalar && token.style == Style::plain && YAML::IsNullString(token.text.text);
 }
 
+/// Tabs between tokens, which the scanner has judged, become blanks: yaml-cpp takes some on empty lines amiss.
 std::string masked(const LfText& text, const std::vector<Token>& tokens) {
   std::string result = text.text();
+  const auto at = [&result](std::size_t offset) { return result.begin() + static_cast<std::ptrdiff_t>(offset); };
+  std::size_t gap = 0;
   for (const Token& token : tokens) {
-    if (is_null_word(token))
-      std::fill_n(result.begin() + static_cast<std::ptrdiff_t>(token.begin), token.end - token.begin, 'x');
+    if (token.kind != TokenKind::scalar) continue;
+    std::replace(at(gap), at(token.begin), '\t', ' ');
+    if (is_null_word(token)) std::fill(at(token.begin), at(token.end), 'x');
+    gap = token.end;
   }
+  std::replace(at(gap), result.end(), '\t', ' ');
   return result;
 }
 
@@ -50,6 +56,7 @@ class TreeBuilder : public YAML::EventHandler {
     if (!begin_node(Kind::null_)) return;
     const std::size_t at = cursor_ == 0 ? 0 : tokens_[cursor_ - 1].end;
     nodes_.back().where = text_.range(at, at);
+    nodes_.back().text.origin = {text_.source(), {{0, text_.in_source(at)}}, text_.in_source(at)};
   }
 
   void OnScalar(const YAML::Mark&, const std::string& tag, YAML::anchor_t, const std::string& value) override {

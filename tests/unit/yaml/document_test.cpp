@@ -96,6 +96,7 @@ TEST_CASE("documents inside the subset are read as YAML 1.2 reads them") {
       {"a: >\n  x\n  y\n\n  z\n    deep\n  w\n", "{'a'='x y\nz\n  deep\nw\n'}"},
       {"a: >\n\n\n  x\n\n\n  y\n", "{'a'='\n\nx\n\ny\n'}"},
       {"# c\n\n  \t\na: 1\n   # odd comment\nb: 2\n", "{'a'='1' 'b'='2'}"},
+      {"a: b\n\t\n\t# tab before a comment\nc:\td\t# e\n", "{'a'='b' 'c'='d'}"},
       {"text\n", "'text'"},
       {"人均月收入 < 低保标准: 真\n", "{'人均月收入 < 低保标准'='真'}"},
       {"a: \xF0\x9F\x98\x80 \xE3\x80\x80x\n", "{'a'='\xF0\x9F\x98\x80 \xE3\x80\x80x'}"},
