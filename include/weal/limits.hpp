@@ -22,7 +22,8 @@ struct Limits {
 struct Budget {
   Limits limits;
   std::uint64_t steps_used = 0;
-  std::uint32_t depth_used = 0;
+  std::uint32_t depth_used = 0;    ///< evaluations and calls inside one another
+  std::uint32_t nesting_used = 0;  ///< of the nodes of all of them: bounds the machine stack
 };
 
 }  // namespace weal

@@ -23,7 +23,4 @@ enum class Order : std::uint8_t { less, less_equal, greater, greater_equal };
 /// `value in test` for the value of a test: in it where it is a range or a list, else equal to it.
 [[nodiscard]] Value meets(const Value& value, const Value& test, const CallSite& site);
 
-/// Nanoseconds of a time of day, taken to UTC where it has an offset; nothing where its zone is not known.
-[[nodiscard]] std::optional<std::int64_t> comparable_nanoseconds(const Time& time);
-
 }  // namespace weal::feel
