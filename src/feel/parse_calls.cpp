@@ -91,8 +91,9 @@ Parser::Match Parser::longest_match() const {
     key += is_name_piece(piece.kind) ? tokens_.text(piece) : reading_.text(piece.span);
     if (!is_name_piece(piece.kind)) continue;
     const bool is_called = at(TokenKind::left_paren, i + 1);
+    const bool goes_on = at(TokenKind::word, i + 1) && at(TokenKind::left_paren, juxtaposed_words());
     const bool is_variable = (i == 0 || !reading_.is_pack()) && names_.knows(key);
-    const bool is_function = (is_called || !is_variable) && !find_builtins(key).empty();
+    const bool is_function = (is_called || (!is_variable && !goes_on)) && !find_builtins(key).empty();
     if (!is_variable && !is_function) continue;
     if (is_function && !is_called && i > 0 && match.tokens > 0) continue;
     const Type* type = is_variable ? names_.type_of(key) : nullptr;

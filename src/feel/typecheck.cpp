@@ -48,6 +48,10 @@ constexpr std::array sum_rules{
     SumRule{Op::divide, TypeKind::days_duration, TypeKind::days_duration, TypeKind::number},
     SumRule{Op::divide, TypeKind::months_duration, TypeKind::months_duration, TypeKind::number}};
 
+Side side_of(const Reading& reading, NodeId node) {
+  return {&reading.type(node), reading.span(node), reading.constant_of(node)};
+}
+
 Type mismatch(const Reading& reading) { return Type::of(reading.is_pack() ? TypeKind::invalid : TypeKind::any); }
 
 bool is_invalid(const Reading& reading, NodeId left, NodeId right) {
@@ -59,19 +63,18 @@ std::string unit_text(const Unit& unit) {
   return text.empty() ? "1" : text;
 }
 
-Type unit_mismatch(Reading& reading, NodeId left, NodeId right) {
+Type unit_mismatch(Reading& reading, const Side& left, const Side& right) {
   if (reading.is_pack()) {
-    reading.report(diag::unit_mismatch, reading.span(right),
-                   {unit_text(reading.type(left).unit), unit_text(reading.type(right).unit)}, reading.span(left));
+    reading.report(diag::unit_mismatch, right.span, {unit_text(left.type->unit), unit_text(right.type->unit)},
+                   left.span);
   }
   return mismatch(reading);
 }
 
-Type operand_mismatch(Reading& reading, Op op, NodeId left, NodeId right) {
+Type operand_mismatch(Reading& reading, Op op, const Side& left, const Side& right) {
   if (reading.is_pack()) {
-    reading.report(diag::wrong_operand_type, reading.span(right),
-                   {std::string(sign_of(op)), to_string(reading.type(left)), to_string(reading.type(right))},
-                   reading.span(left));
+    reading.report(diag::wrong_operand_type, right.span,
+                   {std::string(sign_of(op)), to_string(*left.type), to_string(*right.type)}, left.span);
   }
   return mismatch(reading);
 }
@@ -102,7 +105,7 @@ Type number_type(Reading& reading, Op op, NodeId left, NodeId right) {
     if (reading.is_pack()) reading.report(diag::unit_not_allowed, reading.span(left), {unit_text(left_unit)});
     return mismatch(reading);
   }
-  if (!agree(left_unit, right_unit)) return unit_mismatch(reading, left, right);
+  if (!agree(left_unit, right_unit)) return unit_mismatch(reading, side_of(reading, left), side_of(reading, right));
   return Type::number(common(left_unit, right_unit));
 }
 
@@ -120,17 +123,16 @@ bool is_ordered(TypeKind kind) {
 bool is_order(Op op) { return op == Op::less || op == Op::less_equal || op == Op::greater || op == Op::greater_equal; }
 
 // A text that is written out must be one of the values that the other side can take.
-bool fits_set(Reading& reading, const Type& set, Span set_span, NodeId text) {
-  if (!set.one_of || set.one_of->empty()) return true;
-  const Value* value = reading.constant_of(text);
-  if (value == nullptr || value->kind() != ValueKind::string) return true;
-  const auto& values = *set.one_of;
-  if (std::find(values.begin(), values.end(), value->as_string()) != values.end()) return true;
+bool fits_set(Reading& reading, const Side& set, const Side& text) {
+  if (!set.type->one_of || set.type->one_of->empty()) return true;
+  if (text.constant == nullptr || text.constant->kind() != ValueKind::string) return true;
+  const std::string& word = text.constant->as_string();
+  const auto& values = *set.type->one_of;
+  if (std::find(values.begin(), values.end(), word) != values.end()) return true;
   if (reading.is_pack()) {
-    const auto similar = did_you_mean(value->as_string(), {values.begin(), values.end()});
-    reading.report(diag::value_not_in_set, reading.span(text),
-                   {"\"" + value->as_string() + "\"", set_text(values), similar ? "\"" + *similar + "\"" : ""},
-                   set_span);
+    const auto similar = did_you_mean(word, {values.begin(), values.end()});
+    reading.report(diag::value_not_in_set, text.span,
+                   {"\"" + word + "\"", set_text(values), similar ? "\"" + *similar + "\"" : ""}, set.span);
   }
   return false;
 }
@@ -188,7 +190,7 @@ Type arithmetic_type(Reading& reading, Op op, NodeId left, NodeId right) {
     if (rule.op == op && rule.left == left_type.kind && rule.right == right_type.kind) return Type::of(rule.result);
   }
   if (left_type.kind == TypeKind::any || right_type.kind == TypeKind::any) return Type::of(TypeKind::any);
-  return operand_mismatch(reading, op, left, right);
+  return operand_mismatch(reading, op, side_of(reading, left), side_of(reading, right));
 }
 
 Type negated_type(Reading& reading, NodeId value) {
@@ -199,31 +201,28 @@ Type negated_type(Reading& reading, NodeId value) {
   return mismatch(reading);
 }
 
-Type comparison_type(Reading& reading, Op op, NodeId left, NodeId right) {
-  const Type& left_type = reading.type(left);
-  const Type& right_type = reading.type(right);
-  if (is_open(left_type) || is_open(right_type)) return Type::of(TypeKind::boolean);
-  if (left_type.kind == TypeKind::null || right_type.kind == TypeKind::null) {
-    if (is_order(op)) return operand_mismatch(reading, op, left, right);
-    return Type::of(TypeKind::boolean);
+Type comparison_type(Reading& reading, Op op, const Side& left, const Side& right) {
+  if (is_open(*left.type) || is_open(*right.type)) return Type::of(TypeKind::boolean);
+  if (left.type->kind == TypeKind::null || right.type->kind == TypeKind::null) {
+    return is_order(op) ? operand_mismatch(reading, op, left, right) : Type::of(TypeKind::boolean);
   }
-  if (left_type.kind != right_type.kind || (is_order(op) && !is_ordered(left_type.kind))) {
+  if (left.type->kind != right.type->kind || (is_order(op) && !is_ordered(left.type->kind))) {
     if (reading.is_pack()) {
-      reading.report(diag::not_comparable, reading.span(right), {to_string(left_type), to_string(right_type)},
-                     reading.span(left));
+      reading.report(diag::not_comparable, right.span, {to_string(*left.type), to_string(*right.type)}, left.span);
     }
     return mismatch(reading);
   }
-  if (left_type.kind == TypeKind::number && !agree(left_type.unit, right_type.unit)) {
+  if (left.type->kind == TypeKind::number && !agree(left.type->unit, right.type->unit)) {
     return unit_mismatch(reading, left, right);
   }
-  if (left_type.kind == TypeKind::string && !is_order(op)) {
-    const Type left_copy = left_type;
-    const Type right_copy = right_type;
-    if (!fits_set(reading, left_copy, reading.span(left), right)) return mismatch(reading);
-    if (!fits_set(reading, right_copy, reading.span(right), left)) return mismatch(reading);
+  if (left.type->kind == TypeKind::string && !is_order(op)) {
+    if (!fits_set(reading, left, right) || !fits_set(reading, right, left)) return mismatch(reading);
   }
   return Type::of(TypeKind::boolean);
+}
+
+Type comparison_type(Reading& reading, Op op, NodeId left, NodeId right) {
+  return comparison_type(reading, op, side_of(reading, left), side_of(reading, right));
 }
 
 void expect_boolean(Reading& reading, NodeId node) {
@@ -327,14 +326,21 @@ Type joined_type(Reading& reading, NodeId first, NodeId second) {
 
 Type joined_type(Reading& reading, std::span<const NodeId> nodes) {
   if (nodes.empty()) return Type::of(TypeKind::any);
-  Type sum = written_type(reading, nodes[0]);
-  NodeId against = nodes[0];  // the element that last made the type more exact: the other half of a mistake
-  for (const NodeId node : nodes.subspan(1)) {
+  std::size_t first = 0;
+  bool has_invalid = false;  // what was reported already hides no further mistakes
+  while (first + 1 < nodes.size() && reading.type(nodes[first]).kind == TypeKind::invalid) ++first;
+  Type sum = written_type(reading, nodes[first]);
+  NodeId against = nodes[first];  // the element that last made the type more exact: the other half of a mistake
+  for (const NodeId node : nodes.subspan(first + 1)) {
+    if (reading.type(node).kind == TypeKind::invalid) {
+      has_invalid = true;
+      continue;
+    }
     const bool was_vague = sum.kind == TypeKind::null || (sum.kind == TypeKind::number && sum.unit.bare);
     sum = join_into(reading, sum, against, node);
     if (was_vague) against = node;
   }
-  return sum;
+  return has_invalid || first > 0 ? Type::of(TypeKind::invalid) : sum;
 }
 
 Type iterated_type(Reading& reading, NodeId domain) {

@@ -8,10 +8,18 @@
 
 namespace weal::feel {
 
+/// One side of a comparison: its type, where it stands, and its value where it is written out.
+struct Side {
+  const Type* type = nullptr;
+  Span span;
+  const Value* constant = nullptr;
+};
+
 [[nodiscard]] Type arithmetic_type(Reading& reading, Op op, NodeId left, NodeId right);
 [[nodiscard]] Type negated_type(Reading& reading, NodeId value);
 /// boolean, or invalid; checks that both sides can be compared, in one unit and with one set of values.
 Type comparison_type(Reading& reading, Op op, NodeId left, NodeId right);
+Type comparison_type(Reading& reading, Op op, const Side& left, const Side& right);
 [[nodiscard]] Type logic_type(Reading& reading, NodeId left, NodeId right);
 /// Checks that `node` is a boolean.
 void expect_boolean(Reading& reading, NodeId node);

@@ -82,17 +82,19 @@ Type compared_type(const Type& subject, const Type& value) {
 
 void check_test_value(Reading& reading, Op op, const Type& subject, Span subject_span, NodeId value) {
   if (!reading.is_pack()) return;
-  const Type type = compared_type(subject, reading.type(value));
-  if (is_open(subject) || is_open(type)) return;
-  // The subject is a value somewhere else: a stand-in node carries its type and place into the comparison's rules.
-  const NodeId stand_in = reading.invalid(subject_span);
-  reading.set_type(stand_in, subject);
-  NodeId against = value;
-  if (type.kind != reading.type(value).kind) {
-    against = reading.invalid(reading.span(value));
-    reading.set_type(against, type);
+  const Node& node = reading.node(value);
+  const bool is_holder = node.op == Op::list || node.op == Op::range;
+  if (is_holder && subject.kind != reading.type(value).kind) {  // each element or end by itself: the narrowest place
+    for (std::uint32_t i = 0; i < node.child_count; ++i) {
+      const NodeId part = reading.child_of(value, i);
+      const bool is_open_end = node.op == Op::range && reading.type(part).kind == TypeKind::null;
+      if (!is_open_end) check_test_value(reading, op, subject, subject_span, part);
+    }
+    return;
   }
-  comparison_type(reading, op, stand_in, against);
+  const Type type = compared_type(subject, reading.type(value));
+  comparison_type(reading, op, Side{&subject, subject_span, nullptr},
+                  Side{&type, reading.span(value), reading.constant_of(value)});
 }
 
 Type path_type(Reading& reading, NodeId value, std::string_view name, Span name_span) {

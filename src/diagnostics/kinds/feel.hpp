@@ -69,7 +69,7 @@ inline constexpr DiagnosticKind wrong_argument_count{
     107,
     Severity::error,
     "wrong_argument_count",
-    {"`{0}` takes {1} arguments, {2} are given", "`{0}` 需要 {1} 个参数，实际给了 {2} 个"},
+    {"`{0}` is given {2} arguments and takes {1}", "`{0}` 需要 {1} 个参数，实际给了 {2} 个"},
     {"{2} given", "给了 {2} 个"},
     {"", ""},
     {"write {3}", "写法：{3}"}};
