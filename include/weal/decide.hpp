@@ -9,11 +9,12 @@
 #include <utility>
 #include <vector>
 
+#include "weal/basis.hpp"
 #include "weal/case.hpp"
 #include "weal/date.hpp"
-#include "weal/deadline.hpp"
 #include "weal/decimal.hpp"
 #include "weal/rulebook.hpp"
+#include "weal/step.hpp"
 #include "weal/text.hpp"
 #include "weal/value.hpp"
 
@@ -24,17 +25,6 @@ namespace weal {
 /// Speaks of eligibility alone.
 enum class Status : std::uint8_t { eligible, ineligible, undetermined, not_in_force, not_covered };
 [[nodiscard]] std::string_view to_string(Status status);
-
-/// Document, place and clause that something rests on.
-struct Basis {
-  std::string document;  ///< its number, or its title where it has none
-  std::string place;
-  std::string clause;  ///< the clause's id; may be empty
-  friend bool operator==(const Basis&, const Basis&) = default;
-};
-
-/// `must` alone makes a violation.
-enum class DutySeverity : std::uint8_t { must, soft, info };
 
 /// One thing that is not known, what depends on it, and how to ask for it.
 struct MissingItem {
@@ -85,67 +75,12 @@ struct Amount {
   std::vector<AmountPart> parts;
 };
 
-enum class StepStatus : std::uint8_t { upcoming, blocked, open, overdue, done, late, waived };
-[[nodiscard]] std::string_view to_string(StepStatus status);
-
-/// One limit on a step.
-struct StepLimit {
-  std::string_view id;
-  std::string_view clause;
-  const LocalText* title = nullptr;
-  DutySeverity severity = DutySeverity::must;
-  Period period{};
-  bool is_extended = false;
-  std::optional<Date> due;
-  std::optional<DateTime> due_moment;  ///< for hours
-};
-
-/// One step of a procedure: where it stands and when.
-struct Step {
-  std::string_view step;
-  const LocalText* name = nullptr;
-  std::string_view actor;
-  std::string_view procedure;
-  StepStatus status = StepStatus::blocked;
-  std::optional<Date> done;
-  std::optional<Date> earliest;   ///< first lawful day by what has happened
-  std::optional<Date> projected;  ///< the same by the predecessors' due days while one is open
-  std::optional<Date> due;
-  std::optional<DateTime> due_moment;
-  std::optional<Date> until;  ///< last day of a minimum exposure that this step starts
-  bool conflict = false;      ///< earliest (or projected) falls after due
-  std::vector<StepLimit> limits;
-  std::vector<std::string_view> papers;
-  std::string_view to;
-  std::vector<Basis> basis;
-};
-
-/// A clause kept, broken, due or unknown.
-struct Finding {
-  std::string_view clause;
-  DutySeverity severity = DutySeverity::must;
-  std::string_view status;  ///< kept, broken, due, unknown
-  std::string limit;
-  std::string actual;
-  std::string_view step;
-  const LocalText* title = nullptr;
-  std::vector<std::string> evidence;
-};
-
 struct Payment {
   std::string from;  ///< month
   std::optional<Date> due;
   std::optional<Decimal> amount;
   const LocalText* channel = nullptr;
   std::string_view payer;
-};
-
-struct Publication {
-  std::string_view place;
-  std::vector<std::string_view> fields;
-  std::vector<std::string_view> forbidden;
-  std::optional<Date> from;
-  std::optional<Date> until;
 };
 
 /// Part of an answer whose local rules are not in force on its law day.

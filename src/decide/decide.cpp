@@ -342,26 +342,6 @@ std::string_view to_string(Status status) {
   return {};
 }
 
-std::string_view to_string(StepStatus status) {
-  switch (status) {
-    case StepStatus::upcoming:
-      return "upcoming";
-    case StepStatus::blocked:
-      return "blocked";
-    case StepStatus::open:
-      return "open";
-    case StepStatus::overdue:
-      return "overdue";
-    case StepStatus::done:
-      return "done";
-    case StepStatus::late:
-      return "late";
-    case StepStatus::waived:
-      return "waived";
-  }
-  return {};
-}
-
 Decision decide(const Rulebook& rulebook, const Case& a_case, const Moment& as_of, const Limits& limits) {
   const program::Program& program = rulebook.program();
   const casefile::CaseData& data = a_case.data();

@@ -9,7 +9,7 @@
 #include "case/case_data.hpp"
 #include "feel/evaluate.hpp"
 #include "program/program.hpp"
-#include "weal/decide.hpp"
+#include "weal/step.hpp"
 
 namespace weal::procedure {
 

@@ -13,7 +13,7 @@
 #include "syntax/section.hpp"
 #include "weal/calendar.hpp"
 #include "weal/deadline.hpp"
-#include "weal/decide.hpp"
+#include "weal/basis.hpp"
 #include "weal/text.hpp"
 #include "weal/unit.hpp"
 #include "weal/value.hpp"

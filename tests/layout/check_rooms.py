@@ -14,6 +14,7 @@ OUTER = ["c_api", "tools", "bindings"]
 
 # A public header belongs to the room that implements it.
 PUBLIC = {
+    "version": "contract",
     "source": "source",
     "diagnostic": "diagnostics",
     "diagnostic_kind": "diagnostics",
@@ -30,6 +31,7 @@ PUBLIC = {
     "deadline": "calendar",
     "feel": "feel",
     "rulebook": "rulebook",
+    "step": "procedure",
     "facts": "case",
     "case": "case",
     "decision": "decide",
