@@ -90,7 +90,7 @@ Value call_builtin(std::uint32_t index, std::span<const Value> arguments, const 
     if (names.any()) return names.value();
   }
   if (!takes(builtin, arguments.size())) {
-    return fault(diag::wrong_argument_count, site,
+    return fault(diag::call_argument_count, site,
                  {std::to_string(builtin.parameters.size()), std::to_string(arguments.size())});
   }
   bool fits = true;
@@ -112,11 +112,11 @@ Value call_function(const Value& function, std::span<const Value> arguments, con
   const Closure* called = closure(function);
   if (called == nullptr) {
     if (function.is_missing()) return function;
-    return fault(diag::not_a_function, site, {std::string(kind_name(function.kind()))});
+    return fault(diag::value_not_callable, site, {std::string(kind_name(function.kind()))});
   }
   const Lambda& signature = lambda(*called);
   if (signature.parameters.size() != arguments.size()) {
-    return fault(diag::wrong_argument_count, site,
+    return fault(diag::call_argument_count, site,
                  {std::to_string(signature.parameters.size()), std::to_string(arguments.size())});
   }
   std::vector<Value> fit;
@@ -200,7 +200,7 @@ Value Evaluator<Recorder>::call_value(const Node& here) {
       placed[static_cast<std::size_t>(found - parameters.begin())] = std::move(arguments[i]);
     }
     if (arguments.size() != parameters.size()) {
-      return fault(diag::wrong_argument_count, site(here),
+      return fault(diag::call_argument_count, site(here),
                    {std::to_string(parameters.size()), std::to_string(arguments.size())});
     }
     arguments = std::move(placed);

@@ -40,7 +40,8 @@ Value equal_ranges(const Range& left, const Range& right, const CallSite& site) 
 
 Value not_comparable(const Value& left, const Value& right, const CallSite& site) {
   if (const Value* cause = first_fault(left, right)) return *cause;
-  return fault(diag::not_comparable, site, {std::string(kind_name(left.kind())), std::string(kind_name(right.kind()))});
+  return fault(diag::values_not_comparable, site,
+               {std::string(kind_name(left.kind())), std::string(kind_name(right.kind()))});
 }
 
 bool holds(Order order, std::strong_ordering ordering) {
@@ -179,6 +180,7 @@ Value contained(const Value& value, const Range& range, const CallSite& site) {
 }
 
 Value meets(const Value& value, const Value& test, const CallSite& site) {
+  if (test.is_null() && test.as_null().fault) return test;
   if (test.kind() == ValueKind::range && value.kind() != ValueKind::range) {
     return contained(value, test.as_range(), site);
   }

@@ -334,7 +334,7 @@ Value Evaluator<Recorder>::context(const Node& here) {
   context.entries.reserve(here.child_count);
   for (std::uint32_t i = 0; i < here.child_count; ++i) {
     const std::string& name = expression_.names[here.payload + i];
-    if (context.find(name) != nullptr) return fault(diag::duplicate_entry, site(here), {name});
+    if (context.find(name) != nullptr) return fault(diag::entry_set_twice, site(here), {name});
     Value value = eval_child(here, i);
     locals_[here.locals + i] = value;
     context.entries.emplace_back(name, std::move(value));
@@ -356,7 +356,7 @@ Value Evaluator<Recorder>::range(const Node& here) {
     }
   }
   if (range.low.is_known() && range.high.is_known() && !compared(range.low, range.high)) {
-    return fault(diag::not_comparable, site(here),
+    return fault(diag::values_not_comparable, site(here),
                  {std::string(kind_name(range.low.kind())), std::string(kind_name(range.high.kind()))});
   }
   return bounded(here, Value::range(std::move(range)));

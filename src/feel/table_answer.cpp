@@ -100,7 +100,7 @@ std::optional<Value> ranked(const Table& table, const std::vector<Hit>& hits, co
       return missing(all);
     }
     auto own = rank(table, hit.outputs);
-    if (!own) return fault(diag::output_not_listed, site, {row_number(hit)});
+    if (!own) return fault(diag::output_without_rank, site, {row_number(hit)});
     result.push_back({&hit, std::move(*own)});
   }
   std::stable_sort(result.begin(), result.end(), [](const Ranked& a, const Ranked& b) { return a.rank < b.rank; });

@@ -7,8 +7,10 @@
 #include <string_view>
 
 #include "diagnostics/kinds/case.hpp"
+#include "diagnostics/kinds/evaluation.hpp"
 #include "diagnostics/kinds/feel.hpp"
 #include "diagnostics/kinds/json.hpp"
+#include "diagnostics/kinds/pack.hpp"
 #include "diagnostics/kinds/tables.hpp"
 #include "diagnostics/kinds/yaml.hpp"
 #include "weal/diagnostic_kind.hpp"
@@ -26,7 +28,9 @@ struct KindBlock {
 inline constexpr std::array kind_blocks{
     KindBlock{"yaml", 1, 99, yaml_kinds},
     KindBlock{"feel", 100, 149, feel_kinds},
+    KindBlock{"evaluation", 150, 199, evaluation_kinds},
     KindBlock{"tables", 200, 249, tables_kinds},
+    KindBlock{"pack", 300, 399, pack_kinds},
     KindBlock{"json", 400, 419, json_kinds},
     KindBlock{"case", 420, 459, case_kinds},
 };

@@ -31,7 +31,7 @@ Value context_of(const CallSite& site, Arguments arguments) {
       return bad_argument(site, "context", "entries", entry);
     }
     if (!charge(site, result.entries.size())) return limit_reached(site, "steps", limits(site).steps);
-    if (result.find(key->as_string()) != nullptr) return fault(diag::duplicate_entry, site, {key->as_string()});
+    if (result.find(key->as_string()) != nullptr) return fault(diag::entry_set_twice, site, {key->as_string()});
     result.entries.emplace_back(key->as_string(), *value);
   }
   return Value::context(std::move(result));
