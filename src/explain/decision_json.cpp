@@ -9,7 +9,7 @@
 #include "weal/explain.hpp"
 
 namespace weal {
-namespace explain {
+namespace explaining {
 namespace {
 
 std::string_view to_word(DutySeverity severity) {
@@ -379,12 +379,12 @@ void write_decision(json::Writer& writer, const Decision& decision, Language lan
   DecisionWriter(writer, decision, language).write();
 }
 
-}  // namespace explain
+}  // namespace explaining
 
 std::string to_json(const Decision& decision, Language language, JsonLayout layout) {
   json::Writer writer(layout == JsonLayout::pretty ? json::Layout::pretty : json::Layout::compact);
   writer.begin_object();
-  explain::write_decision(writer, decision, language);
+  explaining::write_decision(writer, decision, language);
   writer.end_object();
   return writer.finish();
 }

@@ -5,9 +5,9 @@
 #include "weal/decide.hpp"
 #include "weal/diagnostic.hpp"
 
-namespace weal::explain {
+namespace weal::explaining {
 
 /// Writes `receipt`, `programmes` and `warnings` into the object that is open.
 void write_decision(json::Writer& writer, const Decision& decision, Language language);
 
-}  // namespace weal::explain
+}  // namespace weal::explaining

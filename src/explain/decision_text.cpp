@@ -14,7 +14,7 @@
 #include "weal/explain.hpp"
 
 namespace weal {
-namespace explain {
+namespace explaining {
 namespace {
 
 using Rows = std::vector<std::vector<Cell>>;
@@ -401,15 +401,15 @@ void write_ending(Page& page, const Decision& decision, Language language) {
   section("section.receipt", receipt_rows(decision, language));
 }
 
-}  // namespace explain
+}  // namespace explaining
 
 std::string to_text(const Decision& decision, Language language, Colour colour) {
-  explain::Page page(explain::label_width(language), colour);
+  explaining::Page page(explaining::label_width(language), colour);
   for (const ProgrammeDecision& programme : decision.programmes) {
-    explain::write_programme(page, decision, programme, language);
+    explaining::write_programme(page, decision, programme, language);
     page.line("");
   }
-  explain::write_ending(page, decision, language);
+  explaining::write_ending(page, decision, language);
   return page.finish();
 }
 

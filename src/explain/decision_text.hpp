@@ -7,7 +7,7 @@
 #include "weal/decide.hpp"
 #include "weal/diagnostic.hpp"
 
-namespace weal::explain {
+namespace weal::explaining {
 
 /// The width of the labels' column in a language.
 [[nodiscard]] std::size_t label_width(Language language);
@@ -16,4 +16,4 @@ void write_programme(Page& page, const Decision& decision, const ProgrammeDecisi
 /// Warnings, what was supplied or presumed, and the receipt.
 void write_ending(Page& page, const Decision& decision, Language language);
 
-}  // namespace weal::explain
+}  // namespace weal::explaining

@@ -5,7 +5,7 @@
 #include "contract/contract.hpp"
 #include "source/display_width.hpp"
 
-namespace weal::explain {
+namespace weal::explaining {
 namespace {
 
 std::string_view escape_of(Ink ink) {
@@ -77,4 +77,4 @@ void Page::section(std::string_view label, const std::vector<std::vector<Cell>>&
   }
 }
 
-}  // namespace weal::explain
+}  // namespace weal::explaining

@@ -8,7 +8,7 @@
 
 #include "weal/diagnostic.hpp"
 
-namespace weal::explain {
+namespace weal::explaining {
 
 enum class Ink : std::uint8_t { plain, bold, dim, good, bad, open };
 
@@ -38,4 +38,4 @@ class Page {
   std::string out_;
 };
 
-}  // namespace weal::explain
+}  // namespace weal::explaining

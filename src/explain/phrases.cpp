@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-namespace weal::explain {
+namespace weal::explaining {
 namespace {
 
 struct Phrase {
@@ -191,4 +191,4 @@ std::string unit_words(std::string_view unit, Language language) {
   return result;
 }
 
-}  // namespace weal::explain
+}  // namespace weal::explaining

@@ -6,7 +6,7 @@
 
 #include "weal/diagnostic.hpp"
 
-namespace weal::explain {
+namespace weal::explaining {
 
 /// The phrase under `id`; the id itself where the table has none (the actor of a pack that names its own).
 [[nodiscard]] std::string_view phrase(std::string_view id, Language language);
@@ -15,4 +15,4 @@ namespace weal::explain {
 /// A unit as people write it: 元/人·月, yuan/person·month.
 [[nodiscard]] std::string unit_words(std::string_view unit, Language language);
 
-}  // namespace weal::explain
+}  // namespace weal::explaining

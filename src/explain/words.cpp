@@ -6,7 +6,7 @@
 #include "contract/contract.hpp"
 #include "explain/phrases.hpp"
 
-namespace weal::explain {
+namespace weal::explaining {
 namespace {
 
 constexpr int most_decimals = 6;
@@ -182,4 +182,4 @@ std::string title_words(const LocalText* title, std::string_view id, Language la
   return title != nullptr && !title->empty() ? title->in(language) : std::string(id);
 }
 
-}  // namespace weal::explain
+}  // namespace weal::explaining

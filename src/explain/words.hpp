@@ -9,7 +9,7 @@
 #include "weal/decide.hpp"
 #include "weal/diagnostic.hpp"
 
-namespace weal::explain {
+namespace weal::explaining {
 
 /// `{0}` … replaced.
 [[nodiscard]] std::string filled(std::string_view pattern, const std::vector<std::string>& arguments);
@@ -28,4 +28,4 @@ namespace weal::explain {
 /// The title where there is one, else the id.
 [[nodiscard]] std::string title_words(const LocalText* title, std::string_view id, Language language);
 
-}  // namespace weal::explain
+}  // namespace weal::explaining
