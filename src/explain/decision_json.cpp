@@ -273,6 +273,12 @@ class DecisionWriter {
     out_.end_object();
   }
 
+  /// The last moment where the limit runs in hours, else the last day.
+  void due(const std::optional<Date>& day, const std::optional<DateTime>& moment) {
+    if (moment) return text("due", moment->to_string());
+    date("due", day);
+  }
+
   void write_step(const Step& it) {
     out_.begin_object();
     text("step", it.step);
@@ -283,8 +289,7 @@ class DecisionWriter {
     if (it.done) date("done", it.done);
     date("earliest", it.earliest);
     date("projected", it.projected);
-    date("due", it.due);
-    if (it.due_moment) text("due_at", it.due_moment->to_string());
+    due(it.due, it.due_moment);
     if (it.until) date("until", it.until);
     if (it.conflict) out_.key("conflict").boolean(true);
     out_.key("limits").begin_array();
@@ -304,8 +309,7 @@ class DecisionWriter {
     text("severity", to_word(it.severity));
     text("period", language_ == Language::zh ? it.period.to_string_zh() : it.period.to_string_en());
     if (it.is_extended) out_.key("extended").boolean(true);
-    date("due", it.due);
-    if (it.due_moment) text("due_at", it.due_moment->to_string());
+    due(it.due, it.due_moment);
     out_.end_object();
   }
 

@@ -108,8 +108,8 @@ def problems_of(root):
             count += 1
             if target in OUTER or rank(target) > rank(room):
                 problems.append(f"{where}: room `{room}` includes {path} of room `{target}`, which stands to its right")
-            elif room in ("tools", "bindings") and not path.startswith("weal/"):
-                problems.append(f"{where}: `{room}` uses public headers only, {path} belongs to `{target}`")
+            elif room == "bindings" and not path.startswith("weal/"):
+                problems.append(f"{where}: `bindings` uses public headers only, {path} belongs to `{target}`")
     if files and not (root / "include").is_dir():
         problems.append("include/ is missing")
     return problems, len(files), count

@@ -18,7 +18,7 @@ ROWS = [
     ("an unknown public header", {"include/weal/utils.hpp": ""}, "has no room"),
     ("an unknown room", {"src/common/a.cpp": ""}, "stands in no known room"),
     ("a file outside every room", {"src/a.cpp": ""}, "stands in no known room"),
-    ("the tool uses public headers", {"tools/weal/a.cpp": '#include "yaml/b.hpp"\n', "src/yaml/b.hpp": ""}, "public headers only"),
+    ("bindings use public headers", {"bindings/a.cpp": '#include "yaml/b.hpp"\n', "src/yaml/b.hpp": ""}, "public headers only"),
 ]
 
 
