@@ -23,7 +23,15 @@ struct StepState {
 struct LimitDay {
   const LimitRule* limit = nullptr;
   StepLimit told;
+  bool has_start = false;  // what it runs from has a day
+  bool has_begun = false;  // what it runs from has happened; else its days are projected
 };
+
+/// By day, and by the time of day where both state one.
+bool is_later(const Moment& left, const Moment& right) {
+  if (left.exact && right.exact) return left.exact->unix_seconds() > right.exact->unix_seconds();
+  return left.date > right.date;
+}
 
 bool is_after(const Moment& moment, const StepLimit& limit) {
   if (limit.due_moment) {
@@ -98,7 +106,7 @@ class Walk {
     for (const std::uint32_t type : rule.done_by) {
       // Payments come again every month: the first one does the step. Everything else counts as it stands now.
       const casefile::Event* event = is_payment(rule) ? events_.first(type) : events_.last(type);
-      if (event && (!result || event->at.date > result->date)) result = event->at;
+      if (event && (!result || is_later(event->at, *result))) result = event->at;
     }
     return result;
   }
@@ -186,7 +194,8 @@ class Walk {
     if (state.done)
       state.expected = state.done;
     else if (minimum && lawful)
-      state.expected = Moment{*lawful, std::nullopt};  // what runs by itself begins when it may
+      // What runs by itself begins when it may, and what has not begun yet does not begin in the past.
+      state.expected = Moment{std::max(*lawful, as_of_.date), std::nullopt};
     else if (told.due)
       state.expected = Moment{*told.due, told.due_moment};
     else if (lawful)
@@ -230,7 +239,8 @@ class Walk {
       return Moment{*state.ends, std::nullopt};
     }
     if (const casefile::Event* event = events_.last(limit.start.index)) return event->at;
-    note_event(limit.start.index);
+    // Only the clock itself is asked for: other starts (an entrustment, a refusal) may never come.
+    if (limit.start.index == procedure_.clock) note_event(limit.start.index);
     return std::nullopt;
   }
 
@@ -258,11 +268,13 @@ class Walk {
     result_.rests_on.push_back(&limit);
     if (!result_.clock_from_layer || limit.layer < *result_.clock_from_layer) result_.clock_from_layer = limit.layer;
     const auto start = start_of(limit);
+    day.has_begun = start && (!limit.start.is_step || states_[limit.start.index].is_actual);
     const auto length = period(limit.period);
     if (length) day.told.period = *length;
     PeriodEnd end;
     if (start && length) end = end_of(*start, *length);
     if (end.reason == NoEnd::no_time_of_day && !limit.start.is_step) note_event(limit.start.index);
+    day.has_start = start.has_value();
     for (const program::Extension& extension : limit.extensions) {
       if (holds(extension.when, Truth::no) != Truth::yes) continue;
       const auto longer = period(extension.period);
@@ -284,9 +296,23 @@ class Walk {
     return day;
   }
 
+  /// A step that the limit covers is done, or nothing before it stands in its way.
+  [[nodiscard]] bool is_called_for(const LimitRule& limit) const {
+    return std::any_of(limit.covers.begin(), limit.covers.end(), [&](std::uint32_t covered) {
+      const auto& after = procedure_.steps[covered].after;
+      return states_[covered].applies &&
+             (states_[covered].done || std::all_of(after.begin(), after.end(), [&](std::uint32_t before) {
+                return !states_[before].applies || states_[before].done;
+              }));
+    });
+  }
+
   void limit_finding(const LimitRule& limit, LimitDay day) {
     if (limit.covers.empty()) return;
     if (!day.limit) day = limit_day(limit);
+    // A period whose event has not come (no entrustment, no refusal) is nobody's duty yet.
+    const bool may_never_begin = !limit.start.is_step && limit.start.index != procedure_.clock;
+    if (may_never_begin && !events_.last(limit.start.index)) return;
     Finding finding;
     finding.clause = day.told.clause;
     finding.severity = limit.severity;
@@ -303,18 +329,20 @@ class Walk {
       finding.step = procedure_.steps[covered].id;
       if (!state.done)
         is_complete = false;
-      else if (!latest || state.done->date > latest->date)
+      else if (!latest || is_later(*state.done, *latest))
         latest = &*state.done;
     }
-    if (finding.step.empty()) return;
     if (latest && is_complete) finding.actual = latest->to_string();
     const bool is_past = day.told.due_moment && as_of_.exact
                              ? as_of_.exact->unix_seconds() > day.told.due_moment->unix_seconds()
                              : day.told.due && as_of_.date > *day.told.due;
-    finding.status = !day.told.due           ? "unknown"
-                     : is_complete && latest ? (is_after(*latest, day.told) ? "broken" : "kept")
-                     : is_past               ? "broken"
-                                             : "due";
+    // Days that are only projected settle nothing.
+    finding.status = !day.told.due              ? "unknown"
+                     : is_complete && latest    ? (!day.has_begun                ? "unknown"
+                                                   : is_after(*latest, day.told) ? "broken"
+                                                                                 : "kept")
+                     : is_past && day.has_begun ? "broken"
+                                                : "due";
     for (const std::uint32_t covered : limit.covers)
       if (states_[covered].done)
         finding.evidence.push_back(procedure_.steps[covered].id + " " + states_[covered].done->to_string());
@@ -339,7 +367,7 @@ class Walk {
       for (std::uint32_t later = 0; later < procedure_.steps.size(); ++later) {
         const auto& after = procedure_.steps[later].after;
         if (std::find(after.begin(), after.end(), index) == after.end() || !states_[later].done) continue;
-        if (!next || states_[later].done->date < next->date) next = &*states_[later].done;
+        if (!next || is_later(*next, *states_[later].done)) next = &*states_[later].done;
       }
       if (next) finding.actual = next->to_string();
       finding.status = next                         ? (next->date < *state.frees ? "broken" : "kept")
