@@ -106,19 +106,16 @@ class ProgrammeWork {
     result_.for_person = programme.for_person;
     result_.not_in_force = not_in_force(program_, days_);
     for (const NotInForce& part : result_.not_in_force) result_.reasons.push_back(in_force_reason(program_, part));
-    const bool authority_is_out = is_out("authority");
-    const bool procedure_is_out = is_out("procedure");
-    if (authority_is_out && procedure_is_out) {
+    // Eligibility and amount follow the day of the authority: an expired pack answers none of the three.
+    if (is_out("authority"))
       result_.status = Status::not_in_force;
-      return std::move(result_);
-    }
-    programme.for_person ? decide_persons() : decide_household();
-    if (authority_is_out) drop_authority();
-    if (!procedure_is_out) walk_procedures();
+    else
+      programme.for_person ? decide_persons() : decide_household();
+    if (!is_out("procedure")) walk_procedures();
     pay();
     deciding::add_warnings(program_, index_, evaluation_, progress_, warnings_);
-    if (!programme.for_person)
-      deciding::add_reading_warnings(program_, index_, evaluation_, taken_, events_, as_of_, limits_, warnings_);
+    for (const auto& [entity, taken] : taken_)
+      deciding::add_reading_warnings(program_, index_, entity, evaluation_, taken, events_, as_of_, limits_, warnings_);
     return std::move(result_);
   }
 
@@ -137,14 +134,15 @@ class ProgrammeWork {
   }
 
   void decide_household() {
-    taken_ = deciding::answer(program_, index_, evaluation_, {});
-    if (taken_.status != Status::undetermined) taken_.lacking.status.clear();
-    result_.status = taken_.status;
-    result_.amount = taken_.amount;
+    deciding::Answer answer = deciding::answer(program_, index_, evaluation_, {});
+    if (answer.status != Status::undetermined) answer.lacking.status.clear();
+    result_.status = answer.status;
+    result_.amount = answer.amount;
     if (result_.status == Status::ineligible) result_.amount.reset();
-    result_.authority = taken_.authority;
-    take(taken_);
-    deciding::add_reasons(program_, index_, evaluation_, {}, {}, taken_, result_.reasons);
+    result_.authority = answer.authority;
+    take(answer);
+    deciding::add_reasons(program_, index_, evaluation_, {}, {}, answer, result_.reasons);
+    taken_.emplace_back(Entity{}, std::move(answer));
   }
 
   void decide_persons() {
@@ -173,6 +171,7 @@ class ProgrammeWork {
       deciding::add_missing(program_, evaluation_, answer.lacking.authority, "authority", person.missing);
       deciding::add_reasons(program_, index_, evaluation_, {members, row}, person.member, answer, result_.reasons);
       take(answer);
+      taken_.emplace_back(Entity{members, row}, std::move(answer));
       any_eligible = any_eligible || person.status == Status::eligible;
       any_unknown = any_unknown || person.status == Status::undetermined;
       if (person.status == Status::eligible && person.amount) {
@@ -191,19 +190,6 @@ class ProgrammeWork {
       whole->parts.clear();
       result_.amount = std::move(whole);
     }
-  }
-
-  void drop_authority() {
-    result_.authority.reset();
-    for (PersonDecision& person : result_.persons) person.authority.reset();
-    const auto affects_authority_only = [](const MissingItem& item) {
-      return item.affects.size() == 1 && item.affects.front() == "authority";
-    };
-    result_.missing.erase(std::remove_if(result_.missing.begin(), result_.missing.end(), affects_authority_only),
-                          result_.missing.end());
-    result_.reasons.erase(std::remove_if(result_.reasons.begin(), result_.reasons.end(),
-                                         [](const Reason& reason) { return reason.kind == "authority"; }),
-                          result_.reasons.end());
   }
 
   void walk_procedures() {
@@ -262,7 +248,7 @@ class ProgrammeWork {
   LawDays days_;
   Evaluation evaluation_;
   ProgrammeDecision result_;
-  deciding::Answer taken_;
+  std::vector<std::pair<Entity, deciding::Answer>> taken_;  // of the household, or of each person
   procedure::Progress progress_;
 };
 
@@ -272,8 +258,9 @@ void add_to_receipt(const program::Program& program, const Evaluation& evaluatio
   for (const deciding::ParameterUse& use : evaluation.parameters_used()) {
     const program::Parameter& parameter = program.parameters[use.parameter];
     if (use.value.is_missing()) continue;
-    const bool is_known = std::any_of(receipt.parameters.begin(), receipt.parameters.end(),
-                                      [&](const ParameterRead& other) { return other.id == parameter.id; });
+    const bool is_known =
+        std::any_of(receipt.parameters.begin(), receipt.parameters.end(),
+                    [&](const ParameterRead& other) { return other.id == parameter.id && other.value == use.value; });
     if (is_known) continue;
     ParameterRead read;
     read.id = parameter.id;

@@ -10,8 +10,12 @@ using program::SlotKind;
 bool is_false(const Value& value) { return value.kind() == ValueKind::boolean && !value.as_boolean(); }
 bool is_true(const Value& value) { return value.kind() == ValueKind::boolean && value.as_boolean(); }
 
-/// The last value of a parameter that is in force on a day; an overlay's before the pack's.
-const program::ParameterValue* value_on(const program::Parameter& parameter, Date day) {
+/// The values of a parameter that are in force on a day: the last of the pack's and the last of an overlay's.
+struct ValuesInForce {
+  const program::ParameterValue* of_pack = nullptr;
+  const program::ParameterValue* of_overlay = nullptr;
+};
+ValuesInForce values_on(const program::Parameter& parameter, Date day) {
   const program::ParameterValue* of_pack = nullptr;
   const program::ParameterValue* of_overlay = nullptr;
   for (const program::ParameterValue& value : parameter.values) {
@@ -29,7 +33,7 @@ const program::ParameterValue* value_on(const program::Parameter& parameter, Dat
       if (!of_pack) break;
     }
   }
-  return of_overlay ? of_overlay : of_pack;
+  return {of_pack, of_overlay};
 }
 
 }  // namespace
@@ -53,7 +57,7 @@ Evaluation::Evaluation(const program::Program& program, const casefile::CaseData
       as_of_(as_of),
       days_(days),
       other_(std::move(other)),
-      budget_{limits, 0, 0},
+      budget_{limits},
       memo_(program.rules.size()),
       parameters_(program.parameters.size()) {}
 
@@ -138,15 +142,18 @@ Value Evaluation::parameter(std::uint32_t index) {
   auto& memo = parameters_[index];
   if (memo) return *memo;
   const program::Parameter& parameter = program_.parameters[index];
-  ParameterUse use{index, {}, nullptr, false, law_day(parameter.follows)};
+  ParameterUse use{index, {}, nullptr, false, false, law_day(parameter.follows)};
+  const ValuesInForce known = values_on(parameter, use.law_day);
+  use.entry = known.of_overlay ? known.of_overlay : known.of_pack;
   if (other_ && other_->parameter == index) {
     use.value = other_->value;
   } else if (const auto supplied = data_.parameters.find(index); supplied != data_.parameters.end()) {
     use.value = supplied->second;
     use.is_from_case = true;
-    use.entry = value_on(parameter, use.law_day);
-  } else if ((use.entry = value_on(parameter, use.law_day))) {
+    use.replaces = use.entry != nullptr;
+  } else if (use.entry) {
     use.value = use.entry->value;
+    use.replaces = known.of_overlay && known.of_pack;
   } else {
     use.value = Value::missing(Missing({MissingKind::parameter, parameter.slot, -1}));
   }

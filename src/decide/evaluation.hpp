@@ -34,6 +34,7 @@ struct ParameterUse {
   Value value;
   const program::ParameterValue* entry = nullptr;  // none where the case supplied it or it is missing
   bool is_from_case = false;
+  bool replaces = false;  // a value of the case or an overlay where the pack has one
   Date law_day{};
 };
 

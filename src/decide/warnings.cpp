@@ -59,9 +59,7 @@ void add_warnings(const program::Program& program, std::uint32_t index, const Ev
   for (const ParameterUse& use : evaluation.parameters_used()) {
     const program::Parameter& parameter = program.parameters[use.parameter];
     add_contests(parameter, use.law_day, programme, warnings);
-    const bool is_overlay = !use.is_from_case && use.entry && use.entry->origin != "pack";
-    const bool replaces = (use.is_from_case && use.entry) || is_overlay;
-    if (replaces) {
+    if (use.replaces) {
       Warning warning;
       warning.kind = "override";
       warning.programme = programme;
@@ -91,16 +89,16 @@ void add_warnings(const program::Program& program, std::uint32_t index, const Ev
   }
 }
 
-void add_reading_warnings(const program::Program& program, std::uint32_t index, const Evaluation& evaluation,
-                          const Answer& taken, const procedure::EventLog& events, const Moment& as_of,
-                          const Limits& limits, std::vector<Warning>& warnings) {
+void add_reading_warnings(const program::Program& program, std::uint32_t index, Entity entity,
+                          const Evaluation& evaluation, const Answer& taken, const procedure::EventLog& events,
+                          const Moment& as_of, const Limits& limits, std::vector<Warning>& warnings) {
   // A copy: reading with the other value must not touch the answer that was given.
   for (const ParameterUse& use : evaluation.parameters_used()) {
     const program::Parameter& parameter = program.parameters[use.parameter];
     if (!parameter.reading || !parameter.reading->alternative.is_known()) continue;
     Evaluation other(program, evaluation.data(), events, as_of, evaluation.days(), limits,
                      OtherReading{use.parameter, parameter.reading->alternative});
-    const Answer alternative = answer(program, index, other, {});
+    const Answer alternative = answer(program, index, other, entity);
     if (same(taken, alternative)) continue;
     Warning warning;
     warning.kind = "reading";
