@@ -15,6 +15,29 @@ struct Span {
   std::uint16_t layer = 0;
 };
 
+/// The name, since when both are in force, and what to do, in both languages.
+std::vector<std::string> overlap(const std::string& name, const Span& earlier, const Span& later) {
+  if (!later.from) {
+    return {name, earlier.until ? "until " + earlier.until->to_string() : "at all times",
+            earlier.until ? "在 " + earlier.until->to_string() + " 以前" : "始终",
+            "state since when each is in force with `from`", "请用 `from` 写明各自自何日起有效"};
+  }
+  const std::string day = later.from->to_string();
+  std::vector<std::string> result{name, "on " + day, "在 " + day + " "};
+  if (earlier.layer != later.layer) {
+    result.insert(result.end(),
+                  {"a layer fills only days without a value; to replace the values below, say `overrides`",
+                   "上层只能填补没有取值的日期；要替换下层的取值，请写 `overrides`"});
+  } else if (earlier.from == later.from) {
+    result.insert(result.end(), {"keep one of the two, or let them begin on different days",
+                                 "只保留一个，或让两者自不同的日期起有效"});
+  } else {
+    result.insert(result.end(),
+                  {"let the earlier one end with `until` the day before", "请用 `until` 让较早的一个在前一天结束"});
+  }
+  return result;
+}
+
 /// A version without `until` ends where the next one of the same layer begins. What overlaps all the same is an error.
 void check_spans(const std::string& name, std::vector<Span> spans, Diagnostics& diagnostics) {
   std::stable_sort(spans.begin(), spans.end(), [](const Span& left, const Span& right) {
@@ -28,10 +51,7 @@ void check_spans(const std::string& name, std::vector<Span> spans, Diagnostics& 
     const bool runs_into = earlier.until && later.from && *later.from <= *earlier.until;
     const bool fills_what_is_filled = earlier.layer != later.layer && !earlier.until;
     if (!begins_together && !runs_into && !fills_what_is_filled) continue;
-    diagnostics.add(
-        diag::overlapping_validity, later.where,
-        {name, later.from ? later.from->to_string() : (earlier.until ? earlier.until->to_string() : "1970-01-01")},
-        earlier.where);
+    diagnostics.add(diag::overlapping_validity, later.where, overlap(name, earlier, later), earlier.where);
   }
 }
 

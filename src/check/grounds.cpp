@@ -19,12 +19,23 @@ struct GroundsCheck {
       if (std::find(clauses.begin(), clauses.end(), clause.text) == clauses.end())
         diagnostics.add(diag::unknown_clause, clause.where,
                         {clause.text, did_you_mean(clause.text, clauses).value_or("")});
-    for (const syntax::Word& basis : grounds.basis) document(basis, basis.text.substr(0, basis.text.find(' ')));
+    for (const syntax::Word& basis : grounds.basis) {
+      syntax::Word id{basis.text.substr(0, basis.text.find(' ')), basis.where};
+      // Without quotes the text stands in the file as it is, and the document's part of it can be marked alone.
+      if (basis.where.end - basis.where.begin == basis.text.size())
+        id.where.end = id.where.begin + static_cast<std::uint32_t>(id.text.size());
+      document(id);
+    }
   }
 
-  void document(const syntax::Word& word, const std::string& id) {
-    if (std::find(documents.begin(), documents.end(), id) == documents.end())
-      diagnostics.add(diag::unknown_document, word.where, {id, did_you_mean(id, documents).value_or("")});
+  void document(const syntax::Word& id) {
+    if (std::find(documents.begin(), documents.end(), id.text) == documents.end())
+      diagnostics.add(diag::unknown_document, id.where, {id.text, did_you_mean(id.text, documents).value_or("")});
+  }
+
+  /// With a clause of this pack for an example.
+  void missing(const std::string& name, SourceRange where) {
+    diagnostics.add(diag::missing_basis, where, {name, clauses.empty() ? "" : std::string(clauses.back())});
   }
 
   static bool given(const syntax::Grounds& grounds) { return !grounds.clauses.empty() || !grounds.basis.empty(); }
@@ -32,7 +43,7 @@ struct GroundsCheck {
   void contests(const syntax::Item& item) {
     for (const syntax::Contest& contest : item.contested_by) {
       known(contest.grounds);
-      if (!given(contest.grounds)) diagnostics.add(diag::missing_basis, contest.where, {item.name.text});
+      if (!given(contest.grounds)) missing(item.name.text, contest.where);
     }
   }
 
@@ -40,8 +51,7 @@ struct GroundsCheck {
   void item(const syntax::Item& item, bool parts_have_them = false) {
     known(item.grounds);
     contests(item);
-    if (!given(item.grounds) && !parts_have_them)
-      diagnostics.add(diag::missing_basis, item.name.where, {item.name.text});
+    if (!given(item.grounds) && !parts_have_them) missing(item.name.text, item.name.where);
   }
 
   void rule(const syntax::Rule& rule) {
@@ -59,8 +69,7 @@ struct GroundsCheck {
     item(*parameter.item, true);
     for (const auto& value : parameter.values) {
       known(value.item->grounds);
-      if (!own && !given(value.item->grounds))
-        diagnostics.add(diag::missing_basis, value.item->where, {parameter.item->name.text});
+      if (!own && !given(value.item->grounds)) missing(parameter.item->name.text, value.item->where);
     }
   }
 };
@@ -72,7 +81,7 @@ void check_grounds(const model::Pack& model, Diagnostics& diagnostics) {
   for (const auto& clause : model.clauses) check.clauses.push_back(clause.item->id.text);
   for (const auto& document : model.documents) check.documents.push_back(document.item->id.text);
   for (const auto& clause : model.clauses)
-    if (clause.item->document) check.document(*clause.item->document, clause.item->document->text);
+    if (clause.item->document) check.document(*clause.item->document);
   for (const syntax::Pack* layer : model.layers)
     if (layer->in_force) check.known(layer->in_force->grounds);
   for (const auto& fact : model.facts) {

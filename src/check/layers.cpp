@@ -12,6 +12,7 @@ struct Walk {
   Diagnostics& diagnostics;
   std::vector<const syntax::Pack*> order;
   std::vector<const syntax::Pack*> path;
+  std::vector<const syntax::Word*> words;  // that led to each pack of the path
 
   const syntax::Pack* find(const syntax::Word& id) {
     const auto found =
@@ -28,24 +29,28 @@ struct Walk {
     const auto begin = std::find(path.begin(), path.end(), target);
     if (begin == path.end()) return false;
     std::string en, zh;
+    std::optional<SourceRange> second;
     if (path.end() - begin > 1) {
       en = " by way of";
       zh = "，经过";
       for (auto at = begin + 1; at != path.end(); ++at) {
-        const std::string name = " `" + (*at)->id.text + "`";
-        en += name;
-        zh += name;
+        const bool is_first = at == begin + 1;
+        en += (is_first ? " `" : ", `") + (*at)->id.text + "`";
+        zh += (is_first ? " `" : "、`") + (*at)->id.text + "`";
       }
+      second = words[static_cast<std::size_t>(begin - path.begin()) + 1]->where;
     }
-    diagnostics.add(diag::extends_itself, word.where, {target->id.text, en, zh});
+    diagnostics.add(diag::extends_itself, word.where, {target->id.text, en, zh}, second);
     return true;
   }
 
-  void visit(const syntax::Pack* pack) {
+  void visit(const syntax::Pack* pack, const syntax::Word* by) {
     path.push_back(pack);
+    words.push_back(by);
     for (const syntax::Word& word : pack->extends)
-      if (const syntax::Pack* below = find(word); below && !closes_circle(below, word)) visit(below);
+      if (const syntax::Pack* below = find(word); below && !closes_circle(below, word)) visit(below, &word);
     path.pop_back();
+    words.pop_back();
     // After all that it extends: reversed at the end, so that the nearest layer stands first.
     if (std::find(order.begin(), order.end(), pack) == order.end()) order.push_back(pack);
   }
@@ -54,8 +59,8 @@ struct Walk {
 }  // namespace
 
 std::vector<const syntax::Pack*> layer_order(std::span<const syntax::Pack> packs, Diagnostics& diagnostics) {
-  Walk walk{packs, diagnostics, {}, {}};
-  walk.visit(&packs.front());
+  Walk walk{packs, diagnostics, {}, {}, {}};
+  walk.visit(&packs.front(), nullptr);
   std::reverse(walk.order.begin(), walk.order.end());
   // The calendar is a layer of its own, at the very bottom, named by the nearest layer that names one.
   const auto named =

@@ -40,8 +40,9 @@ struct Merger {
       return Fate::refused;
     }
     if (present_layer == layer) {
-      diagnostics.add(diag::name_taken, item.name.where, {item.id ? item.id->text : item.name.text},
-                      present->name.where);
+      diagnostics.add(diag::name_taken, item.id ? item.id->where : item.name.where,
+                      {item.id ? item.id->text : item.name.text},
+                      present->id ? present->id->where : present->name.where);
       return Fate::refused;
     }
     if (redeclared == Redeclared::joins) return Fate::joins;

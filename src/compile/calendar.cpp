@@ -11,8 +11,17 @@ void Compiler::add_calendar() {
   program.calendar_key = 0;
   std::vector<std::pair<CalendarYear, SourceRange>> years;
   std::unordered_map<std::int64_t, SourceRange> seen;
-  const auto add_days = [&](const std::vector<syntax::DaySpan>& spans, std::vector<Date>& days, bool worked) {
-    for (const syntax::DaySpan& span : spans)
+  std::unordered_map<std::int64_t, SourceRange> seen_years;
+  const auto add_days = [&](std::int64_t year, const std::vector<syntax::DaySpan>& spans, std::vector<Date>& days,
+                            bool worked) {
+    for (const syntax::DaySpan& span : spans) {
+      // A notice may reach over the turn of the year, and no further.
+      if (span.first.year < year - 1 || span.last.year > year + 1) {
+        const std::string text = std::to_string(year);
+        diagnostics.add(diag::bad_value, span.where,
+                        {span.first.to_string(), "a day of " + text, " " + text + " 年的日期", ""});
+        continue;
+      }
       for (Date day = span.first; day <= span.last; day = day + Days{1}) {
         const auto [before, is_new] = seen.emplace(day.day_number(), span.where);
         if (!is_new) diagnostics.add(diag::calendar_day_twice, span.where, {day.to_string()}, before->second);
@@ -20,6 +29,7 @@ void Compiler::add_calendar() {
           diagnostics.add(diag::not_weekend, span.where, {day.to_string()});
         days.push_back(day);
       }
+    }
   };
   for (const auto& placed : model.years) {
     const syntax::Year& year = *placed.item;
@@ -27,13 +37,17 @@ void Compiler::add_calendar() {
     if (!number || *number < 1949 || *number > 9999) {
       if (year.year)
         diagnostics.add(diag::bad_value, year.year->where,
-                        {year.year->number.to_string(), "a year such as 2025", "年份，例如 2025", ""});
+                        {year.year->number.to_string(), "a year such as 2025", "年份（例如 2025）", ""});
+      continue;
+    }
+    if (const auto [before, is_new] = seen_years.emplace(*number, year.year->where); !is_new) {
+      diagnostics.add(diag::calendar_day_twice, year.year->where, {std::to_string(*number)}, before->second);
       continue;
     }
     CalendarYear result;
     result.year = static_cast<std::int32_t>(*number);
-    add_days(year.off, result.off, false);
-    add_days(year.work, result.work, true);
+    add_days(*number, year.off, result.off, false);
+    add_days(*number, year.work, result.work, true);
     years.emplace_back(std::move(result), year.year->where);
   }
   std::stable_sort(years.begin(), years.end(),

@@ -241,9 +241,11 @@ void Compiler::declare_parameters() {
       if (day != days.end())
         parameter.follows = day->second;
       else
-        diagnostics.add(diag::bad_value, item.follows->where,
-                        {item.follows->text, "`decision`, `acceptance`, `as_of`, `relief` or `month`",
-                         " `decision`、`acceptance`、`as_of`、`relief` 或 `month`", ""});
+        diagnostics.add(
+            diag::bad_value, item.follows->where,
+            {item.follows->text, "`decision`, `acceptance`, `as_of`, `relief` or `month`",
+             " `decision`、`acceptance`、`as_of`、`relief` 或 `month`",
+             did_you_mean(item.follows->text, {"decision", "acceptance", "as_of", "relief", "month"}).value_or("")});
     }
     if (item.reading) {
       program::Reading reading{item.reading->why, {}};

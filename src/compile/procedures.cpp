@@ -58,13 +58,37 @@ struct ProcedureCompiler {
         procedure.id + "." + (owner.id ? owner.id->text : owner.name.text) + "." + std::string(what));
   }
 
+  static bool is_named(const syntax::Word& word, const syntax::Step& step) {
+    return (step.id && step.id->text == word.text) || step.name.text == word.text;
+  }
+
+  /// Every step of `waiting` comes after another one of them: going back from any of them ends in the circle.
+  void report_circle(const std::vector<const model::Placed<syntax::Step>*>& waiting) {
+    std::vector<const syntax::Step*> path;
+    std::vector<const syntax::Word*> words;  // by which each step of the path comes after the next
+    const syntax::Step* step = waiting.front()->item;
+    while (std::find(path.begin(), path.end(), step) == path.end()) {
+      path.push_back(step);
+      const syntax::Step* before = nullptr;
+      for (const syntax::Word& word : step->after)
+        for (const auto* other : waiting)
+          if (!before && is_named(word, *other->item)) {
+            before = other->item;
+            words.push_back(&word);
+          }
+      step = before;
+    }
+    std::string names = "`" + step->name.text + "`";
+    const auto begin = std::find(path.begin(), path.end(), step);
+    for (auto at = path.end(); at-- != begin;) names += " → `" + (*at)->name.text + "`";
+    compiler.diagnostics.add(diag::cyclic_steps, words[static_cast<std::size_t>(begin - path.begin())]->where,
+                             {procedure.name, names});
+  }
+
   /// Predecessors before successors, otherwise as written. Reports a circle.
   std::vector<const model::Placed<syntax::Step>*> ordered() {
     std::vector<const model::Placed<syntax::Step>*> waiting, result;
     for (const auto& step : placed.steps) waiting.push_back(&step);
-    const auto is_named = [](const syntax::Word& word, const syntax::Step& step) {
-      return (step.id && step.id->text == word.text) || step.name.text == word.text;
-    };
     while (!waiting.empty()) {
       const auto next = std::find_if(waiting.begin(), waiting.end(), [&](const auto* candidate) {
         return std::none_of(candidate->item->after.begin(), candidate->item->after.end(),
@@ -74,8 +98,7 @@ struct ProcedureCompiler {
                             });
       });
       if (next == waiting.end()) {
-        const syntax::Step& stuck = *waiting.front()->item;
-        compiler.diagnostics.add(diag::cyclic_steps, stuck.name.where, {procedure.name, stuck.name.text});
+        report_circle(waiting);
         return result;
       }
       result.push_back(*next);

@@ -21,11 +21,13 @@ constexpr std::array<std::string_view, 6> programme_ids{"dibao",         "dibian
 /// One of a few words, or a diagnostic.
 bool one_of(Compiler& compiler, const syntax::Word& word, std::vector<std::string_view> words) {
   if (std::find(words.begin(), words.end(), word.text) != words.end()) return true;
-  std::string choices;
-  for (const std::string_view choice : words) choices += (choices.empty() ? "`" : ", `") + std::string(choice) + "`";
-  compiler.diagnostics.add(
-      diag::bad_value, word.where,
-      {word.text, "one of " + choices, "其中之一：" + choices, did_you_mean(word.text, words).value_or("")});
+  std::string en, zh;
+  for (const std::string_view choice : words) {
+    en += (en.empty() ? "`" : ", `") + std::string(choice) + "`";
+    zh += (zh.empty() ? "`" : "、`") + std::string(choice) + "`";
+  }
+  compiler.diagnostics.add(diag::bad_value, word.where,
+                           {word.text, "one of " + en, "下列之一：" + zh, did_you_mean(word.text, words).value_or("")});
   return false;
 }
 
@@ -74,7 +76,7 @@ program::PaymentRule payment_rule(Compiler& compiler, const syntax::Payment& pay
     rule.within = Period::parse(payment.within->text);
     if (!rule.within)
       compiler.diagnostics.add(diag::bad_value, payment.within->where,
-                               {payment.within->text, "a period such as `3 工作日`", "期限，例如 `3 工作日`", ""});
+                               {payment.within->text, "a period such as `3 工作日`", "期限（例如 `3 工作日`）", ""});
   }
   if (payment.after) rule.after = payment.after->text;
   rule.severity = severity(compiler, payment.severity).value_or(DutySeverity::must);

@@ -45,14 +45,23 @@ std::optional<Expected> expected(RuleKind kind) {
       return std::nullopt;
     case RuleKind::condition:
     case RuleKind::step_condition:
-      return Expected{feel::TypeKind::boolean, "a boolean", "布尔值"};
+      return Expected{feel::TypeKind::boolean, "true or false (a boolean)", "是非值（boolean）"};
     case RuleKind::amount:
-      return Expected{feel::TypeKind::number, "a number", "数字"};
+      return Expected{feel::TypeKind::number, "a number", "数字（number）"};
     case RuleKind::authority:
-      return Expected{feel::TypeKind::string, "a string (`town`, `district` or `county`)",
-                      "文本（`town`、`district` 或 `county`）"};
+      return Expected{feel::TypeKind::string, "a text (`town`, `district` or `county`)",
+                      "文字（`town`、`district` 或 `county`）"};
   }
   return std::nullopt;
+}
+
+/// The text of an expression itself, past the `|` of its block.
+SourceRange place(const syntax::Formula& formula) {
+  const std::string& text = formula.text.text;
+  const std::size_t last = text.find_last_not_of(" \n");
+  if (last == std::string::npos) return formula.where;
+  return formula.text.origin.range(static_cast<std::uint32_t>(text.find_first_not_of(" \n")),
+                                   static_cast<std::uint32_t>(last + 1));
 }
 
 struct RuleCompiler {
@@ -94,8 +103,8 @@ struct RuleCompiler {
       feel::Type type = expression->type();
       check_kind(rule, *formula, type);
       if (is_typed && !(feel::assignable(type, rule.type) && feel::assignable(rule.type, type)))
-        compiler.diagnostics.add(diag::version_types_differ, formula->where,
-                                 {rule.name, feel::to_string(rule.type), feel::to_string(type)}, typed_by->where);
+        compiler.diagnostics.add(diag::version_types_differ, place(*formula),
+                                 {rule.name, feel::to_string(rule.type), feel::to_string(type)}, place(*typed_by));
       if (!is_typed) {
         rule.type = type;
         is_typed = true;
@@ -141,9 +150,9 @@ struct RuleCompiler {
     if (!wanted || type.kind == wanted->kind || type.kind == feel::TypeKind::any ||
         type.kind == feel::TypeKind::invalid || type.kind == feel::TypeKind::null)
       return;
-    compiler.diagnostics.add(
-        diag::wrong_result_type, formula.where,
-        {"`" + rule.name + "`", std::string(wanted->en), std::string(wanted->zh), feel::to_string(type)});
+    compiler.diagnostics.add(diag::wrong_result_type, place(formula),
+                             {rule.kind == RuleKind::step_condition ? rule.id : rule.name, std::string(wanted->en),
+                              std::string(wanted->zh), feel::to_string(type)});
   }
 
   /// `as:` states the unit on purpose; otherwise the expression's unit is the rule's.
@@ -156,7 +165,7 @@ struct RuleCompiler {
         } else if (rule.type.kind != feel::TypeKind::any && rule.type.kind != feel::TypeKind::invalid) {
           compiler.diagnostics.add(
               diag::wrong_result_type, source.as->where,
-              {"`" + rule.name + "`", "a number to be `as` a unit", "数字才能写 `as`", feel::to_string(rule.type)});
+              {rule.name, "a number to be `as` a unit", "数字才能写 `as`", feel::to_string(rule.type)});
         }
       }
     } else if (rule.type.kind == feel::TypeKind::number && !rule.type.unit.bare) {
@@ -165,7 +174,7 @@ struct RuleCompiler {
     if (rule.kind == RuleKind::amount && rule.type.kind == feel::TypeKind::number) {
       const Unit yuan = Unit::parse("元").value_or(Unit{});
       if (!agree(rule.type.unit, yuan))
-        compiler.diagnostics.add(diag::wrong_result_unit, source.formulas.front()->where,
+        compiler.diagnostics.add(diag::wrong_result_unit, place(*source.formulas.front()),
                                  {rule.name, rule.type.unit.to_string(), "元"});
       rule.unit_text = "元";
     }

@@ -29,15 +29,18 @@ std::optional<Value> Compiler::value(const syntax::Word& word, const feel::Type&
       return refuse("true or false", " true 或 false");
     case feel::TypeKind::date:
       if (const auto date = Date::parse(word.text)) return Value::date(*date);
-      return refuse("a day such as 2023-01-01", "日期，例如 2023-01-01");
+      return refuse("a day such as 2023-01-01", "日期（例如 2023-01-01）");
     case feel::TypeKind::date_time:
       if (const auto moment = DateTime::parse(word.text)) return Value::date_time(*moment);
-      return refuse("a moment such as 2023-01-01T08:00:00+08:00", "时刻，例如 2023-01-01T08:00:00+08:00");
+      return refuse("a moment such as 2023-01-01T08:00:00+08:00", "时刻（例如 2023-01-01T08:00:00+08:00）");
     case feel::TypeKind::string: {
       if (type.one_of && std::find(type.one_of->begin(), type.one_of->end(), word.text) == type.one_of->end()) {
-        std::string choices;
-        for (const std::string& choice : *type.one_of) choices += (choices.empty() ? "`" : ", `") + choice + "`";
-        return refuse("one of " + choices, "其中之一：" + choices,
+        std::string en, zh;
+        for (const std::string& choice : *type.one_of) {
+          en += (en.empty() ? "`" : ", `") + choice + "`";
+          zh += (zh.empty() ? "`" : "、`") + choice + "`";
+        }
+        return refuse("one of " + en, "下列之一：" + zh,
                       did_you_mean(word.text, {type.one_of->begin(), type.one_of->end()}).value_or(""));
       }
       return Value::string(word.text);

@@ -91,7 +91,7 @@ std::string to_string(const Type& type) {
   std::string text{kind_name(type.kind)};
   switch (type.kind) {
     case TypeKind::number:
-      if (!type.unit.bare) text += " in " + type.unit.to_string();
+      if (!type.unit.bare) text += " (" + type.unit.to_string() + ")";
       break;
     case TypeKind::list:
     case TypeKind::range:

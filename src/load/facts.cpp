@@ -92,8 +92,9 @@ void read_facts(Reader& reader, std::optional<yaml::NodeId> node, syntax::Pack& 
       if (candidate.name == group.name.text) found = &candidate;
     }
     if (!found) {
-      reader.diagnostics.add(diag::unknown_key, group.name.where,
-                             {group.name.text, "facts", did_you_mean(group.name.text, names).value_or("")});
+      reader.diagnostics.add(
+          diag::unknown_key, group.name.where,
+          {group.name.text, "`facts`", did_you_mean(group.name.text, names).value_or(""), " `facts` "});
       continue;
     }
     for (const NamedNode& entry : named_nodes(reader, group.node, {"facts", "facts"}))
@@ -124,11 +125,11 @@ void read_parameters(Reader& reader, std::optional<yaml::NodeId> node, syntax::P
     parameter.one_of = fields.words("one_of");
     parameter.renewed = fields.word("renewed");
     parameter.follows = fields.word("follows");
+    parameter.has_values = fields.node("value").has_value();
     if (const auto value = fields.word("value")) {
       const syntax::Dates dates = fields.dates();
       parameter.values.push_back(
           {dates.from, fields.date("attested"), dates.until, value, fields.grounds(), value->where});
-      parameter.has_values = true;
     }
     if (const auto values = fields.node("values")) {
       parameter.has_values = true;

@@ -60,8 +60,9 @@ Fields::Fields(Reader& reader, yaml::NodeId node, What what, std::initializer_li
   for (const yaml::Entry& entry : mapping.entries) {
     const std::string_view key = reader.document.text(entry.key);
     if (std::find(known.begin(), known.end(), key) != known.end()) continue;
-    reader.diagnostics.add(diag::unknown_key, reader.document.where(entry.key),
-                           {std::string(key), std::string(what.en), did_you_mean(key, known).value_or("")});
+    reader.diagnostics.add(
+        diag::unknown_key, reader.document.where(entry.key),
+        {std::string(key), std::string(what.en), did_you_mean(key, known).value_or(""), std::string(what.zh)});
   }
 }
 
@@ -126,7 +127,7 @@ std::optional<syntax::DateWord> Fields::date(std::string_view key) const {
   if (!text) return std::nullopt;
   if (const auto date = Date::parse(text->text)) return syntax::DateWord{*date, text->where};
   reader_.diagnostics.add(diag::bad_value, text->where,
-                          {text->text, "a day such as 2023-01-01", "日期，例如 2023-01-01", ""});
+                          {text->text, "a day such as 2023-01-01", "日期（例如 2023-01-01）", ""});
   return std::nullopt;
 }
 
@@ -143,7 +144,7 @@ bool Fields::flag(std::string_view key) const {
   if (!text) return false;
   if (text->text == "true") return true;
   if (text->text != "false")
-    reader_.diagnostics.add(diag::bad_value, text->where, {text->text, "true or false", "true 或 false", ""});
+    reader_.diagnostics.add(diag::bad_value, text->where, {text->text, "true or false", " true 或 false", ""});
   return false;
 }
 
@@ -160,7 +161,7 @@ LocalText Fields::text(std::string_view key) const {
     wrong_shape(key, *found_node, a_text);
     return {};
   }
-  const Fields both(reader_, *found_node, {"a text", "文字"}, {"zh", "en"});
+  const Fields both(reader_, *found_node, {"a text for people", "说明文字"}, {"zh", "en"});
   LocalText result;
   if (auto zh = both.word("zh")) result.zh = std::move(zh->text);
   if (auto en = both.word("en")) result.en = std::move(en->text);
@@ -172,19 +173,20 @@ std::optional<syntax::Formula> Fields::formula(std::string_view key) const {
   if (!found_node) return std::nullopt;
   const yaml::Node& value = reader_.document[*found_node];
   const auto refuse = [&](std::string_view en, std::string_view zh, std::string text) {
+    text.erase(text.find_last_not_of('\n') + 1);
     reader_.diagnostics.add(diag::formula_changed_by_yaml, value.where,
                             {std::string(en), std::string(zh), std::string(key), std::move(text)});
     return std::nullopt;
   };
   if (value.kind == yaml::Kind::mapping && !value.is_in_flow)
-    return refuse("with `: ` in it, which makes it a mapping", "带有 `: ` 的一行里，会被当成映射",
+    return refuse("with `: ` in it, which makes it a mapping", "带有 `: ` 的行里，会被当成映射",
                   line_from(reader_.sources, value.where));
   if (value.kind != yaml::Kind::scalar) {
-    if (value.is_in_flow) return refuse("inside {} or []", "{} 或 [] 里", line_from(reader_.sources, value.where));
+    if (value.is_in_flow) return refuse("inside {} or []", " {} 或 [] 里", line_from(reader_.sources, value.where));
     wrong_shape(key, *found_node, {"a FEEL expression", "FEEL 表达式"});
     return std::nullopt;
   }
-  if (value.is_in_flow) return refuse("inside {} or []", "{} 或 [] 里", value.text.text);
+  if (value.is_in_flow) return refuse("inside {} or []", " {} 或 [] 里", value.text.text);
   switch (value.style) {
     case yaml::Style::single_quoted:
     case yaml::Style::double_quoted:
@@ -193,7 +195,7 @@ std::optional<syntax::Formula> Fields::formula(std::string_view key) const {
       return refuse("in a folded `>` block", "折叠块 `>` 里", value.text.text);
     case yaml::Style::plain:
       if (value.has_comment_after)
-        return refuse("before ` #`, which begins a comment", "` #` 之前，后面会被当成注释",
+        return refuse("before ` #`, which begins a comment", " ` #` 之前，后面会被当成注释",
                       line_from(reader_.sources, value.where));
       break;
     case yaml::Style::literal:
@@ -270,13 +272,13 @@ void read_item(const Fields& fields, const syntax::Word& name, syntax::Item& ite
   item.is_dropped = fields.flag("dropped");
   Reader& reader = fields.reader();
   for (const yaml::NodeId element : elements(reader, fields.node("contested_by"), "contested_by")) {
-    const Fields contest(reader, element, {"an entry of contested_by", "contested_by 的一项"},
+    const Fields contest(reader, element, {"an entry of `contested_by`", " `contested_by` 的条目"},
                          {"clause", "basis", "since", "until", "text"});
     item.contested_by.push_back(
         {contest.grounds(), contest.date("since"), contest.date("until"), contest.text("text"), contest.where()});
   }
   if (const auto node = fields.node("reading")) {
-    const Fields reading(reader, *node, {"a reading", "reading"}, {"why", "alternative"});
+    const Fields reading(reader, *node, {"a reading", "解读（`reading`）"}, {"why", "alternative"});
     item.reading = syntax::Reading{reading.text("why"), reading.word("alternative"), reading.where()};
   }
 }

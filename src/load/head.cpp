@@ -8,7 +8,7 @@ namespace weal::loader {
 namespace {
 
 syntax::InForce in_force(const Fields& head, yaml::NodeId node) {
-  const Fields fields(head.reader(), node, {"in_force", "in_force"},
+  const Fields fields(head.reader(), node, {"`in_force`", " `in_force` "},
                       {"from", "until", "authority_by", "procedure_by", "clause", "basis"});
   syntax::InForce result{fields.dates(), fields.word("authority_by"), fields.word("procedure_by"), fields.grounds()};
   for (const auto* word : {&result.authority_by, &result.procedure_by})
@@ -32,7 +32,7 @@ std::vector<syntax::DaySpan> day_spans(const Fields& fields, std::string_view ke
     else
       fields.reader().diagnostics.add(diag::bad_value, word.where,
                                       {word.text, "a day or a span of days such as 2025-01-28..2025-02-04",
-                                       "日期或起止日期，例如 2025-01-28..2025-02-04", ""});
+                                       "日期或起止日期（例如 2025-01-28..2025-02-04）", ""});
   }
   return result;
 }

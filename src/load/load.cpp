@@ -1,5 +1,8 @@
 #include "load/load.hpp"
 
+#include <algorithm>
+
+#include "diagnostics/kinds/pack.hpp"
 #include "json/sha256.hpp"
 #include "load/sections.hpp"
 
@@ -33,6 +36,18 @@ void read_file(Reader& reader, bool is_first, syntax::Pack& pack) {
   read_procedures(reader, fields.node("procedures"), pack);
 }
 
+/// Every file that the pack lists was handed over, under its own name or in the folder of the pack.
+void check_files(const syntax::Pack& pack, std::span<const SourceId> files, const SourceMap& sources,
+                 Diagnostics& diagnostics) {
+  for (const syntax::Word& word : pack.files) {
+    const bool is_given = std::any_of(files.begin(), files.end(), [&](SourceId file) {
+      const std::string_view name = sources.name(file);
+      return name == word.text || name.ends_with("/" + word.text) || name.ends_with("\\" + word.text);
+    });
+    if (!is_given) diagnostics.add(diag::file_not_given, word.where, {word.text});
+  }
+}
+
 }  // namespace
 
 std::optional<syntax::Pack> load(std::span<const SourceId> files, const SourceMap& sources, const Limits& limits,
@@ -47,6 +62,7 @@ std::optional<syntax::Pack> load(std::span<const SourceId> files, const SourceMa
     Reader reader{*document, sources, found};
     read_file(reader, file == files.front(), pack);
   }
+  check_files(pack, files, sources, found);
   pack.digest = json::sha256_hex(digested);
   diagnostics.append(found);
   if (found.has_errors()) return std::nullopt;

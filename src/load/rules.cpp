@@ -43,7 +43,7 @@ syntax::Amount read_amount(Reader& reader, yaml::NodeId node, const syntax::Word
   amount.limit = fields.word("limit");
   amount.from = fields.word("from");
   if (const auto round = fields.node("round")) {
-    const Fields rounding(reader, *round, {"round", "round"}, {"decimals", "mode", "clause", "basis"});
+    const Fields rounding(reader, *round, {"`round`", " `round` "}, {"decimals", "mode", "clause", "basis"});
     amount.round = syntax::Round{rounding.number("decimals"), rounding.word("mode")};
   }
   return amount;

@@ -91,13 +91,14 @@ inline constexpr DiagnosticKind wrong_argument_type{
     {"", ""},
     {"", ""}};
 
-inline constexpr DiagnosticKind unit_mismatch{110,
-                                              Severity::error,
-                                              "unit_mismatch",
-                                              {"the units `{0}` and `{1}` differ", "单位 `{0}` 与 `{1}` 不一致"},
-                                              {"in `{1}`", "单位是 `{1}`"},
-                                              {"in `{0}`", "单位是 `{0}`"},
-                                              {"", ""}};
+inline constexpr DiagnosticKind unit_mismatch{
+    110,
+    Severity::error,
+    "unit_mismatch",
+    {"the units `{0}` and `{1}` differ", "单位 `{0}` 与 `{1}` 不一致"},
+    {"in `{1}`", "单位是 `{1}`"},
+    {"in `{0}`", "单位是 `{0}`"},
+    {"convert on purpose, in a rule of its own with `as:`", "确需换算时，请另立一条规则并用 `as:` 写明单位"}};
 
 inline constexpr DiagnosticKind wrong_operand_type{
     111,

@@ -11,7 +11,7 @@ inline constexpr DiagnosticKind unknown_key{300,
                                             Severity::error,
                                             "unknown_key",
                                             {"unknown key `{0}`", "不认识的键 `{0}`"},
-                                            {"not a key of {1}", "{1}里没有这个键"},
+                                            {"not a key of {1}", "{3}里没有这个键"},
                                             {},
                                             {"did you mean `{2}`?", "是否想写 `{2}`？"}};
 
@@ -30,7 +30,7 @@ inline constexpr DiagnosticKind bad_value{303,
                                           Severity::error,
                                           "bad_value",
                                           {"`{0}` is not {1}", "`{0}` 不是{2}"},
-                                          {"expected {1}", "应为{2}"},
+                                          {"cannot stand here", "不能写在这里"},
                                           {},
                                           {"did you mean `{3}`?", "是否想写 `{3}`？"}};
 
@@ -74,7 +74,7 @@ inline constexpr DiagnosticKind extends_itself{308,
                                                "extends_itself",
                                                {"the pack `{0}` extends itself{1}", "规则包 `{0}` 继承了它自己{2}"},
                                                {"leads back to `{0}`", "又回到 `{0}`"},
-                                               {},
+                                               {"the circle begins here", "循环由此开始"},
                                                {}};
 
 inline constexpr DiagnosticKind unreadable_file{
@@ -121,8 +121,8 @@ inline constexpr DiagnosticKind missing_basis{314,
                                               {"`{0}` names no legal basis", "`{0}` 没有写明依据"},
                                               {"needs `clause` or `basis`", "需要写 `clause` 或 `basis`"},
                                               {},
-                                              {"name a clause listed under `clauses`, such as `clause: SY-02`",
-                                               "写上 `clauses` 中列出的条款，例如 `clause: SY-02`"}};
+                                              {"name a clause that is listed under `clauses`, such as `clause: {1}`",
+                                               "请写上 `clauses` 中列出的条款，例如 `clause: {1}`"}};
 
 inline constexpr DiagnosticKind unknown_clause{
     315,
@@ -145,10 +145,10 @@ inline constexpr DiagnosticKind overlapping_validity{
     317,
     Severity::error,
     "overlapping_validity",
-    {"two versions of `{0}` are in force on {1}", "`{0}` 有两个版本在 {1} 同时有效"},
-    {"in force on that day too", "这一天也有效"},
-    {"in force on that day", "这一天有效"},
-    {"let the earlier one end with `until` the day before", "用 `until` 让较早的版本在前一天结束"}};
+    {"two versions of `{0}` are in force {1}", "`{0}` 有两个版本{2}同时有效"},
+    {"in force too", "这一个也有效"},
+    {"in force then", "这一个有效"},
+    {"{3}", "{4}"}};
 
 inline constexpr DiagnosticKind reversed_dates{318,
                                                Severity::error,
@@ -182,7 +182,7 @@ inline constexpr DiagnosticKind unknown_reference{321,
                                                   Severity::error,
                                                   "unknown_reference",
                                                   {"unknown {1} `{0}`", "不认识的{2} `{0}`"},
-                                                  {"no {1} has this id or name", "没有哪个{2}是这个名称或 id"},
+                                                  {"no {1} has this id or name", "没有以此为名称或 id 的{2}"},
                                                   {},
                                                   {"did you mean `{3}`?", "是否想写 `{3}`？"}};
 
@@ -197,8 +197,8 @@ inline constexpr DiagnosticKind cyclic_rules{322,
 inline constexpr DiagnosticKind wrong_result_type{323,
                                                   Severity::error,
                                                   "wrong_result_type",
-                                                  {"{0} must be {1}, found {3}", "{0} 必须是{2}，这里是 {3}"},
-                                                  {"this is {3}", "这里是 {3}"},
+                                                  {"`{0}` must be {1}, found `{3}`", "`{0}` 必须是{2}，这里是 `{3}`"},
+                                                  {"this is `{3}`", "这里是 `{3}`"},
                                                   {},
                                                   {}};
 
@@ -215,8 +215,8 @@ inline constexpr DiagnosticKind cyclic_steps{
     325,
     Severity::error,
     "cyclic_steps",
-    {"the steps of `{0}` go round in a circle at `{1}`", "`{0}` 的步骤在 `{1}` 处循环"},
-    {"comes after itself", "排在它自己之后"},
+    {"the steps of `{0}` go round in a circle: {1}", "`{0}` 的步骤互相循环：{1}"},
+    {"comes after itself by this", "由此排到了自己之后"},
     {},
     {}};
 
@@ -241,9 +241,9 @@ inline constexpr DiagnosticKind version_types_differ{
     328,
     Severity::error,
     "version_types_differ",
-    {"the versions of `{0}` differ in type: {1} and {2}", "`{0}` 各版本类型不同：{1} 与 {2}"},
-    {"this one is {2}", "这里是 {2}"},
-    {"this one is {1}", "这里是 {1}"},
+    {"the versions of `{0}` differ in type: `{1}` and `{2}`", "`{0}` 各版本类型不同：`{1}` 与 `{2}`"},
+    {"this one is `{2}`", "这里是 `{2}`"},
+    {"this one is `{1}`", "这里是 `{1}`"},
     {}};
 
 inline constexpr DiagnosticKind not_weekend{
@@ -264,13 +264,14 @@ inline constexpr DiagnosticKind unknown_overlay_parameter{
     {},
     {"did you mean `{1}`?", "是否想写 `{1}`？"}};
 
-inline constexpr DiagnosticKind row_never_fires{331,
-                                                Severity::error,
-                                                "row_never_fires",
-                                                {"row {0} of this table never fires", "这张表的第 {0} 行永远不会命中"},
-                                                {"{1}", "{2}"},
-                                                {"row {3} takes every case first", "第 {3} 行已先命中"},
-                                                {}};
+inline constexpr DiagnosticKind row_never_fires{
+    331,
+    Severity::error,
+    "row_never_fires",
+    {"row {0} of this table never fires", "这张表的第 {0} 行永远不会命中"},
+    {"{1}", "{2}"},
+    {"every case of it goes first to row {3}", "它的每种情形都先由第 {3} 行命中"},
+    {}};
 
 inline constexpr DiagnosticKind overlapping_rows{
     332,
@@ -285,9 +286,45 @@ inline constexpr DiagnosticKind table_gap{333,
                                           Severity::warning,
                                           "table_gap",
                                           {"no row of this table fires for {0}", "这张表没有一行能命中：{0}"},
-                                          {"add a row, or a last row with `-`", "补一行，或在末尾加一行 `-`"},
+                                          {"add a row, or a last row `default`", "请补一行，或在末尾加一行 `默认`"},
                                           {},
                                           {}};
+
+inline constexpr DiagnosticKind table_not_decided{
+    334,
+    Severity::note,
+    "table_not_decided",
+    {"whether this table has gaps or rows that clash is not fully decided", "这张表有无遗漏、有无冲突的行，未能全部判定"},
+    {"{0}", "{1}"},
+    {},
+    {}};
+
+inline constexpr DiagnosticKind rows_may_overlap{
+    335,
+    Severity::note,
+    "rows_may_overlap",
+    {"rows {0} and {1} both fire for {2} if {3}", "若 {3}，第 {0} 行与第 {1} 行会同时命中：{2}"},
+    {"fires too", "也会命中"},
+    {"fires", "会命中"},
+    {}};
+
+inline constexpr DiagnosticKind table_may_have_gap{
+    336,
+    Severity::note,
+    "table_may_have_gap",
+    {"no row of this table fires for {0} if {1}", "若 {1}，这张表没有一行能命中：{0}"},
+    {"depends on values that the table only names", "取决于表中只写了名称的数值"},
+    {},
+    {}};
+
+inline constexpr DiagnosticKind rows_disagree_for{
+    337,
+    Severity::warning,
+    "rows_disagree_for",
+    {"rows {0} and {1} both fire for {2} and give different results", "第 {0} 行与第 {1} 行会同时命中而结果不同：{2}"},
+    {"fires too", "也会命中"},
+    {"fires", "会命中"},
+    {"make the rows exclude each other, or let them agree", "让两行互斥，或让结果一致"}};
 
 inline constexpr std::array pack_kinds{&unknown_key,
                                        &missing_key,
@@ -322,6 +359,10 @@ inline constexpr std::array pack_kinds{&unknown_key,
                                        &unknown_overlay_parameter,
                                        &row_never_fires,
                                        &overlapping_rows,
-                                       &table_gap};
+                                       &table_gap,
+                                       &table_not_decided,
+                                       &rows_may_overlap,
+                                       &table_may_have_gap,
+                                       &rows_disagree_for};
 
 }  // namespace weal::diag

@@ -79,13 +79,14 @@ inline constexpr DiagnosticKind yaml_content_after_end{
     {"the document ends here", "文档在此结束"},
     {"leave out the line `...`", "请删去 `...` 这一行"}};
 
-inline constexpr DiagnosticKind yaml_unclosed_quote{9,
-                                                    Severity::error,
-                                                    "yaml_unclosed_quote",
-                                                    {"the quote is not closed", "引号没有闭合"},
-                                                    {"opened here", "由此开始"},
-                                                    {},
-                                                    {"close it with {0} on the same line", "请在同一行用 {0} 闭合"}};
+inline constexpr DiagnosticKind yaml_unclosed_quote{
+    9,
+    Severity::error,
+    "yaml_unclosed_quote",
+    {"the quote is not closed", "引号没有闭合"},
+    {"opened here", "由此开始"},
+    {},
+    {"close it with `{0}` on the same line", "请在同一行用 `{0}` 闭合"}};
 
 inline constexpr DiagnosticKind yaml_unclosed_bracket{10,
                                                       Severity::error,
@@ -238,7 +239,7 @@ inline constexpr DiagnosticKind yaml_text_after_value{
     {"text follows the end of a value", "值结束之后还有文字"},
     {"not part of the value", "不属于该值"},
     {"the value", "值"},
-    {"put the whole text into quotes or into a `|` block", "请把整段文字放进引号或 `|` 块"}};
+    {"an expression goes into a `|` block, any other text into quotes", "表达式请写进 `|` 块，其他文字请整段加引号"}};
 
 inline constexpr DiagnosticKind yaml_block_header{
     28,
@@ -257,7 +258,7 @@ inline constexpr DiagnosticKind yaml_reserved_sign{
     {"a text without quotes cannot begin with `{0}`", "不带引号的文字不能以 `{0}` 开头"},
     {"reserved sign", "保留符号"},
     {},
-    {"put the text into quotes or into a `|` block", "请把文字放进引号或 `|` 块"}};
+    {"an expression goes into a `|` block, any other text into quotes", "表达式请写进 `|` 块，其他文字请加引号"}};
 
 inline constexpr DiagnosticKind yaml_colon_in_value{
     30,
@@ -266,8 +267,8 @@ inline constexpr DiagnosticKind yaml_colon_in_value{
     {"a second `: ` stands in the value", "值里又出现了 `: `"},
     {"not allowed in a text without quotes", "不带引号的文字里不允许"},
     {"the value", "值"},
-    {"put the value into a `|` block or quotes, or begin the mapping on a line of its own",
-     "请把值写成 `|` 块或加引号，或者另起一行写映射"}};
+    {"an expression goes into a `|` block, any other text into quotes, a mapping begins on a line of its own",
+     "表达式请写进 `|` 块，其他文字请加引号，映射请另起一行"}};
 
 inline constexpr DiagnosticKind yaml_comment_without_space{
     31,
@@ -389,7 +390,7 @@ inline constexpr DiagnosticKind yaml_ambiguous{
     {"this text can be read in two ways", "这段文字有两种读法"},
     {"YAML parsers disagree here", "不同的 YAML 解析器在此结果不同"},
     {},
-    {"put the text into quotes or into a `|` block", "请把文字放进引号或 `|` 块"}};
+    {"an expression goes into a `|` block, any other text into quotes", "表达式请写进 `|` 块，其他文字请加引号"}};
 
 inline constexpr DiagnosticKind yaml_marker_in_line{
     45,
