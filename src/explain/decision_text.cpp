@@ -247,6 +247,10 @@ class ProgrammePage {
       const std::string text = "〔" + std::string(limit.clause) + "〕";
       if (clauses.find(text) == std::string::npos) clauses += text;
     }
+    if (!clauses.empty()) return clauses;
+    for (const Basis& basis : step.basis) {
+      if (!basis.clause.empty()) clauses += "〔" + basis.clause + "〕";
+    }
     return clauses.empty() ? basis_words(step.basis) : clauses;
   }
 
@@ -368,7 +372,7 @@ Rows receipt_rows(const Decision& decision, Language language) {
   std::string days = said("receipt.as_of", it.as_of.to_string());
   if (it.authority_day) days += " · " + said("receipt.authority_day", it.authority_day->to_string());
   if (it.procedure_day) days += " · " + said("receipt.procedure_day", it.procedure_day->to_string());
-  std::string layers = "weal " + std::string(it.engine);
+  std::string layers(it.engine);
   for (const LayerDigest& layer : it.layers) layers += " · " + with_digest(layer.id, layer.digest);
   return {{{days, Ink::dim}},
           {{said("receipt.case", with_digest(casefile::shown(it.case_id), it.case_digest)), Ink::dim}},

@@ -100,6 +100,13 @@ constexpr std::array phrases{
     Phrase{"part.status", "资格", "eligibility"},
     Phrase{"not_in_force", "{0}：{1} 在 {2} 未施行（{3} 至 {4}）", "{0}: {1} is not in force on {2} ({3} to {4})"},
     Phrase{"not_in_force.open", "不限", "open"},
+    // what would change it
+    Phrase{"flip.condition", "要满足「{0}」，下列之一即可：", "to meet “{0}”, one of these is enough:"},
+    Phrase{"flip.change", "{0} → {1}", "{0} → {1}"},
+    Phrase{"flip.then", "则{0}", "then {0}"},
+    Phrase{"flip.fact", "案件事实", "fact"},
+    Phrase{"flip.parameter", "参数", "parameter"},
+    Phrase{"flip.none", "没有一项数值的改变能使未满足的条件满足", "no single number would meet a condition that failed"},
     // warnings
     Phrase{"warning.contested", "有冲突", "contested"},
     Phrase{"warning.reading", "取一种读法", "a reading was chosen"},
@@ -188,7 +195,7 @@ std::string unit_words(std::string_view unit, Language language) {
       at += row.en.size();
     }
   }
-  return result;
+  return result == "person" ? "persons" : result;
 }
 
 }  // namespace weal::explaining

@@ -11,9 +11,9 @@ int explain(const std::string& pack, const std::string& case_path, const std::st
   int code = done;
   const auto it = one_case(pack, case_path, as_of, options, code);
   if (!it) return code;
-  const Decision decision = weal::decide(it->rulebook, it->a_case, it->as_of);
-  print(options.output == Output::json ? to_json(decision, options.language, JsonLayout::pretty) + "\n"
-                                       : to_text(decision, options.language, answer_colour(options)));
+  const Explanation explanation = weal::explain(it->rulebook, it->a_case, it->as_of);
+  print(options.output == Output::json ? to_json(explanation, options.language, JsonLayout::pretty) + "\n"
+                                       : to_text(explanation, options.language, answer_colour(options)));
   return done;
 }
 

@@ -63,6 +63,8 @@ class CommandLine {
     call_.options.language = language;
     app_.set_version_flag("--version", std::string(engine_version()), text("Print the version", "显示版本"));
     app_.set_help_flag("-h,--help", text("Print this help", "显示帮助"));
+    app_.option_defaults()->group(text("Options", "选项"));
+    app_.get_help_ptr()->group(text("Options", "选项"));
     app_.require_subcommand(1);
     app_.get_formatter()->column_width(28);
     labels();
@@ -139,19 +141,21 @@ class CommandLine {
     app_.add_option("--lang", language_word_,
                     text("Language of texts and help: zh or en", "文字与帮助的语言：zh 或 en"))
         ->type_name("zh|en")
-        ->check(CLI::IsMember({"zh", "en"}));
+        ->check(CLI::IsMember({"zh", "en"}).description(""));
     app_.add_flag("--json", call_.wants_json,
                   text("JSON for programs instead of text for people", "输出供程序使用的 JSON"));
     app_.add_option("--color", options.color,
                     text("Colour: auto (on a terminal), always, never", "颜色：auto（仅终端）、always、never"))
         ->type_name("WHEN")
-        ->check(CLI::IsMember({"auto", "always", "never"}));
+        ->check(CLI::IsMember({"auto", "always", "never"}).description(""));
     app_.fallthrough();
   }
 
   CLI::App* command(const char* name, const std::string& description, const std::string& footer) {
     CLI::App* sub = app_.add_subcommand(name, description);
     sub->fallthrough();
+    sub->group(text("Subcommands", "子命令"));
+    sub->option_defaults()->group(text("Options", "选项"));
     sub->set_help_flag("-h,--help", text("Print this help", "显示帮助"));
     sub->footer(footer +
                 text("\nEverywhere: --overlay FILE, --rules DIR, --lang zh|en, --json, --color auto|always|never",
