@@ -145,7 +145,7 @@ class Lexer {
       if (is_full_width_alphanumeric(c)) return word();
       if (!ascii_for(c).empty()) return sign();
     }
-    if (is_name_start(c)) return word();
+    if (is_name_start(c) && point.is_valid) return word();
     sign();
   }
 

@@ -1,6 +1,8 @@
 // Name resolution: locals and filter items from the inside out, then the current entity, then declared names.
 #include "feel/names.hpp"
 
+#include <algorithm>
+
 #include "diagnostics/kinds/feel.hpp"
 #include "feel/functions/builtin.hpp"
 #include "feel/lexer.hpp"
@@ -24,6 +26,10 @@ const Type& field_type(const Type& type, std::string_view name) {
   return type;
 }
 
+std::size_t piece_count(std::string_view key) {
+  return static_cast<std::size_t>(std::count(key.begin(), key.end(), ' ')) + 1;
+}
+
 // Whether nothing is known of the item's fields before evaluation.
 bool has_unknown_fields(const Type& type) {
   return type.kind == TypeKind::any || (type.kind == TypeKind::context && !type.fields);
@@ -35,7 +41,7 @@ Names::Names(Reading& reading) : reading_(reading) {
   if (reading.is_pack()) return;
   for (const auto name : reading.scope().names()) {
     auto key = name_key(name);
-    has_long_names_ = has_long_names_ || key.find(' ') != std::string::npos;
+    longest_name_ = std::max(longest_name_, piece_count(key));
     if (const auto* binding = reading.scope().find(name)) note_fields(binding->type);
     keys_.emplace(std::move(key), name);
   }
@@ -50,10 +56,14 @@ void Names::note_fields(const Type& type) {
   }
 }
 
-void Names::note_field(std::string_view name) { fields_.emplace(name_key(name), name); }
+void Names::note_field(std::string_view name) {
+  auto key = name_key(name);
+  longest_field_ = std::max(longest_field_, piece_count(key));
+  fields_.emplace(std::move(key), name);
+}
 
 void Names::declare(std::string key, std::uint32_t local, Type type, Span declared_at) {
-  has_long_names_ = has_long_names_ || key.find(' ') != std::string::npos;
+  longest_name_ = std::max(longest_name_, piece_count(key));
   visible_.push_back({std::move(key), local, std::move(type), declared_at});
 }
 
@@ -151,7 +161,8 @@ NodeId Names::read_attribute(NodeId owner, std::string_view name, Span name_span
     return reading_.add(Op::attribute, span, {{owner}}, binding->slot,
                         is_list ? Type::list(binding->type) : binding->type);
   }
-  const auto similar = did_you_mean(name, reading_.scope().attribute_names(list));
+  const auto similar =
+      reading_.is_silent() ? std::optional<std::string>{} : did_you_mean(name, reading_.scope().attribute_names(list));
   const auto* binding = similar ? reading_.scope().find_attribute(list, *similar) : nullptr;
   reading_.report(diag::unknown_attribute, name_span,
                   {std::string(name), "`" + std::string(reading_.text(reading_.span(owner))) + "`",
@@ -161,6 +172,7 @@ NodeId Names::read_attribute(NodeId owner, std::string_view name, Span name_span
 }
 
 void Names::report_unknown(std::string_view key, Span span) {
+  if (reading_.is_silent()) return reading_.report(diag::unknown_name, span, {std::string(key), {}});
   std::vector<std::string_view> candidates = reading_.scope().names();
   for (const auto& visible : visible_) {
     if (!visible.key.empty()) {

@@ -33,8 +33,9 @@ class Names {
   NodeId read(std::string_view key, Span span);
   /// `name` of an entity or of a list of entities.
   NodeId read_attribute(NodeId owner, std::string_view name, Span name_span, Span span);
-  /// Whether some name in scope has more than one word, so that longest match is needed.
-  [[nodiscard]] bool has_long_names() const { return has_long_names_; }
+  /// The most pieces that a name or field in sight has, so that longest match knows where to stop.
+  [[nodiscard]] std::size_t longest_name() const { return longest_name_; }
+  [[nodiscard]] std::size_t longest_field() const { return longest_field_; }
 
  private:
   struct Visible {
@@ -61,7 +62,8 @@ class Names {
   std::vector<Visible> visible_;
   std::unordered_map<std::string, std::string_view> keys_;  // standard mode: key to declared name
   std::unordered_map<std::string, std::string> fields_;     // key to name
-  bool has_long_names_ = false;
+  std::size_t longest_name_ = 1;
+  std::size_t longest_field_ = 2;  // `time offset`, `start included`
 };
 
 }  // namespace weal::feel

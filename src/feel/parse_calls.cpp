@@ -11,7 +11,8 @@ namespace weal::feel {
 
 namespace {
 
-constexpr std::size_t longest_name = 24;  // tokens
+constexpr std::size_t longest_name = 24;     // tokens of a name that is not known
+constexpr std::size_t longest_function = 5;  // words of a built-in function
 
 bool is_name_sign(TokenKind kind) {
   return kind == TokenKind::dot || kind == TokenKind::slash || kind == TokenKind::minus ||
@@ -83,7 +84,12 @@ std::string Parser::source_name(std::size_t token_count) const {
 Parser::Match Parser::longest_match() const {
   Match match;
   std::string key;
-  for (std::size_t i = 0; i < longest_name; ++i) {
+  const std::size_t most = std::max(names_.longest_name(), longest_function) + 1;
+  // `string lengh(…)` is one unknown function, not `string` and something after it.
+  const auto goes_on = [&](std::size_t i) {
+    return at(TokenKind::word, i + 1) && at(TokenKind::left_paren, juxtaposed_words());
+  };
+  for (std::size_t i = 0; i < most; ++i) {
     const Token& piece = token(i);
     const bool may_stand = is_name_piece(piece.kind) || (i > 0 && !reading_.is_pack() && is_name_sign(piece.kind));
     if (!may_stand) break;
@@ -91,9 +97,8 @@ Parser::Match Parser::longest_match() const {
     key += is_name_piece(piece.kind) ? tokens_.text(piece) : reading_.text(piece.span);
     if (!is_name_piece(piece.kind)) continue;
     const bool is_called = at(TokenKind::left_paren, i + 1);
-    const bool goes_on = at(TokenKind::word, i + 1) && at(TokenKind::left_paren, juxtaposed_words());
     const bool is_variable = (i == 0 || !reading_.is_pack()) && names_.knows(key);
-    const bool is_function = (is_called || (!is_variable && !goes_on)) && !find_builtins(key).empty();
+    const bool is_function = (is_called || (!is_variable && !goes_on(i))) && !find_builtins(key).empty();
     if (!is_variable && !is_function) continue;
     if (is_function && !is_called && i > 0 && match.tokens > 0) continue;
     const Type* type = is_variable ? names_.type_of(key) : nullptr;
@@ -169,7 +174,7 @@ NodeId Parser::unknown_name_or_call() {
   for (std::size_t i = 0; i < count; ++i) advance();
   if (!at(TokenKind::left_paren)) return names_.read(key, span);
   const std::uint32_t start = span.begin;
-  const auto similar = did_you_mean(key, function_names());
+  const auto similar = reading_.is_silent() ? std::optional<std::string>{} : did_you_mean(key, function_names());
   std::vector<std::string> texts{key, similar ? *similar : std::string()};
   arguments();
   if (!reading_.is_pack()) return reading_.error_constant(diag::unknown_function, from(start), std::move(texts));

@@ -91,6 +91,10 @@ std::string Parser::found_text() const { return std::string(reading_.text(token(
 
 void Parser::fail(const DiagnosticKind& kind, Span span, std::vector<std::string> arguments) {
   if (!failed_) reading_.report(kind, span, std::move(arguments));
+  stop();
+}
+
+void Parser::stop() {
   failed_ = true;
   position_ = tokens_.tokens.size() - 1;
 }
@@ -251,6 +255,7 @@ NodeId Parser::postfix() {
   const std::uint32_t start = begin();
   NodeId value = primary();
   for (;;) {
+    if (reading_.is_too_deep()) stop();
     if (at(TokenKind::dot)) {
       value = path_rest(value, start);
     } else if (at(TokenKind::left_bracket) && !closes_range()) {
@@ -295,7 +300,8 @@ NodeId Parser::path_rest(NodeId value, std::uint32_t begin) {
   // Longest match against the keys seen anywhere and the properties of two words; else the words in a row.
   std::size_t count = 1;
   std::size_t known = 0;
-  for (std::size_t i = 1; i <= 12; ++i) {
+  const std::size_t most = reading_.is_pack() ? 2 : names_.longest_field();
+  for (std::size_t i = 1; i <= most; ++i) {
     const auto key = key_of(i);
     if (names_.is_field(key) || key == "time offset" || key == "start included" || key == "end included") known = i;
     const auto next = token(i).kind;

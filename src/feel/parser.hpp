@@ -49,6 +49,7 @@ class Parser {
   bool expect_word(std::string_view word);
   [[nodiscard]] std::string found_text() const;
   void fail(const DiagnosticKind& kind, Span span, std::vector<std::string> arguments = {});
+  void stop();  // reads no further; what is wrong was reported
   void fail_expected(std::string_view shown);
   NodeId fail_value();
   void finish();

@@ -118,6 +118,8 @@ void Reading::report(const DiagnosticKind& kind, Span where, std::vector<std::st
   diagnostics_.add(kind, expression_.source.origin.range(where.begin, where.end), std::move(arguments), second);
 }
 
+bool Reading::is_silent() const { return report_count_ >= max_reports; }
+
 std::optional<Expression> Reading::finish(NodeId root) {
   if (failed_) return std::nullopt;
   expression_.root = root;

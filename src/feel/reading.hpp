@@ -57,6 +57,9 @@ class Reading {
   void report(const DiagnosticKind& kind, Span where, std::vector<std::string> arguments,
               std::optional<SourceRange> second);
   [[nodiscard]] bool failed() const { return failed_; }
+  /// Enough was reported: what makes a further report helpful need not be computed.
+  [[nodiscard]] bool is_silent() const;
+  [[nodiscard]] bool is_too_deep() const { return too_deep_reported_; }
 
   /// The finished expression; nothing once an error was reported.
   [[nodiscard]] std::optional<Expression> finish(NodeId root);
