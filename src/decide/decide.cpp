@@ -106,12 +106,19 @@ class ProgrammeWork {
     result_.for_person = programme.for_person;
     result_.not_in_force = not_in_force(program_, days_);
     for (const NotInForce& part : result_.not_in_force) result_.reasons.push_back(in_force_reason(program_, part));
-    // Eligibility and amount follow the day of the authority: an expired pack answers none of the three.
-    if (is_out("authority"))
+    if (is_out("authority") && is_out("procedure")) {
       result_.status = Status::not_in_force;
-    else
+      return std::move(result_);
+    }
+    // One part is still in force and is answered. Eligibility is answered too where it rests on the layers below alone.
+    if (is_out("authority") && rests_on_local_rules()) {
+      result_.status = Status::not_in_force;
+    } else {
       programme.for_person ? decide_persons() : decide_household();
+      if (is_out("authority")) drop_authority();
+    }
     if (!is_out("procedure")) walk_procedures();
+    date_payment();
     pay();
     deciding::add_warnings(program_, index_, evaluation_, progress_, warnings_);
     for (const auto& [entity, taken] : taken_)
@@ -192,6 +199,38 @@ class ProgrammeWork {
     }
   }
 
+  /// Whether eligibility or amount needs an item that the local pack itself gives.
+  [[nodiscard]] bool rests_on_local_rules() const {
+    const program::Programme& programme = program_.programmes[index_];
+    Evaluation probe(program_, data_, events_, as_of_, days_, limits_);
+    const auto rows = persons_of(data_);
+    const auto look = [&](Entity entity) {
+      (void)probe.eligible(index_, entity);
+      if (!programme.amount) return;
+      (void)probe.rule(programme.amount->rule, entity);
+      if (programme.amount->limit) (void)probe.rule(*programme.amount->limit, entity);
+    };
+    if (!programme.for_person) look({});
+    for (const std::int32_t row : rows)
+      if (programme.for_person) look({members, row});
+    for (std::uint32_t rule = 0; rule < program_.rules.size(); ++rule)
+      if (probe.is_computed(rule) && program_.rules[rule].layer == 0) return true;
+    const auto& uses = probe.parameters_used();
+    return std::any_of(uses.begin(), uses.end(), [](const deciding::ParameterUse& use) {
+      return !use.is_from_case && use.entry && use.entry->origin == "pack" && use.entry->layer == 0;
+    });
+  }
+
+  void drop_authority() {
+    result_.authority.reset();
+    for (PersonDecision& person : result_.persons) person.authority.reset();
+    const auto affects_authority_only = [](const MissingItem& item) {
+      return item.affects.size() == 1 && item.affects.front() == "authority";
+    };
+    std::erase_if(result_.missing, affects_authority_only);
+    std::erase_if(result_.reasons, [](const Reason& reason) { return reason.kind == "authority"; });
+  }
+
   void walk_procedures() {
     std::vector<MissingKey> lacking;
     for (const program::Procedure& procedure : program_.procedures) {
@@ -217,6 +256,27 @@ class ProgrammeWork {
     deciding::add_missing(program_, evaluation_, lacking, "steps", result_.missing);
   }
 
+  /// The step that waits for the month after the decision, where the procedure has one with a day.
+  [[nodiscard]] const Step* payment_step() const {
+    for (const Step& step : result_.steps)
+      for (const program::Procedure& procedure : program_.procedures)
+        for (const program::StepRule& rule : procedure.steps)
+          if (rule.from_next_month && step.due && rule.id == step.step && procedure.id == step.procedure) return &step;
+    return nullptr;
+  }
+
+  /// Payment begins in the month after the decision: after the day it is expected where it is still to come.
+  void date_payment() {
+    if (!result_.amount || result_.amount->from.empty()) return;
+    const Step* step = payment_step();
+    if (!step || days_.decided) return;
+    const auto& first_day = step->earliest ? step->earliest : step->projected;
+    if (!first_day) return;
+    result_.amount->from = first_day->to_string().substr(0, 7);
+    for (PersonDecision& person : result_.persons)
+      if (person.amount && !person.amount->from.empty()) person.amount->from = result_.amount->from;
+  }
+
   /// The first payment, where something is paid.
   void pay() {
     const program::Programme& programme = program_.programmes[index_];
@@ -227,7 +287,9 @@ class ProgrammeWork {
     payment.channel = &rule.channel;
     payment.payer = rule.payer;
     payment.from = result_.amount->from;
-    if (rule.by_day && !payment.from.empty()) {
+    if (const Step* step = payment_step()) {
+      payment.due = step->due;
+    } else if (rule.by_day && !payment.from.empty()) {
       if (const auto month = Date::parse(payment.from + "-01")) payment.due = monthly_due(*month, *rule.by_day);
     } else if (rule.within) {
       std::optional<Moment> start;

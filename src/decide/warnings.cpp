@@ -32,11 +32,38 @@ void add_contests(const program::Item& item, Date day, std::string_view programm
   }
 }
 
-/// An amount for a sentence: money with two decimals, anything else as it is.
-std::string told(const Answer& answer) {
-  std::string text(to_string(answer.status));
-  if (answer.amount && answer.amount->value) text += ", " + answer.amount->value->to_fixed(2);
-  if (answer.authority) text += ", " + *answer.authority;
+std::string_view status_zh(Status status) {
+  switch (status) {
+    case Status::eligible:
+      return "符合条件";
+    case Status::ineligible:
+      return "不符合条件";
+    case Status::undetermined:
+      return "尚不能确定";
+    case Status::not_in_force:
+      return "规则未生效";
+    case Status::not_covered:
+      return "不在规则包范围内";
+  }
+  return {};
+}
+
+std::string_view authority_zh(std::string_view authority) {
+  if (authority == "town") return "由乡镇（街道）审批";
+  if (authority == "district") return "由区民政局审批";
+  return "由县级民政部门审批";
+}
+
+/// An answer for a sentence: status, amount with two decimals, who decides.
+LocalText told(const Answer& answer) {
+  LocalText text{std::string(status_zh(answer.status)), std::string(to_string(answer.status))};
+  if (answer.amount && answer.status != Status::ineligible) {
+    text.zh += "，" + (answer.amount->value ? answer.amount->value->to_fixed(2) + "元" : std::string("金额不能确定"));
+    text.en +=
+        ", " + (answer.amount->value ? answer.amount->value->to_fixed(2) + " yuan" : std::string("amount not known"));
+  }
+  text.zh += "，" + (answer.authority ? std::string(authority_zh(*answer.authority)) : std::string("审批机关不能确定"));
+  text.en += ", " + (answer.authority ? "decided by the " + *answer.authority : std::string("authority not known"));
   return text;
 }
 
@@ -104,10 +131,11 @@ void add_reading_warnings(const program::Program& program, std::uint32_t index, 
     warning.kind = "reading";
     warning.programme = program.programmes[index].id;
     warning.clause = clause_of(parameter);
-    warning.text = {parameter.title.zh + "有两种读法，另一种读法的结果是：" + told(alternative) + "。" +
+    const LocalText other_answer = told(alternative);
+    warning.text = {parameter.title.zh + "有两种读法，另一种读法的结果是：" + other_answer.zh + "。" +
                         parameter.reading->why.in(Language::zh),
-                    parameter.title.in(Language::en) + " can be read in two ways; the other gives: " +
-                        told(alternative) + ". " + parameter.reading->why.in(Language::en)};
+                    parameter.title.in(Language::en) + " can be read in two ways; the other gives: " + other_answer.en +
+                        ". " + parameter.reading->why.in(Language::en)};
     add(std::move(warning), warnings);
   }
 }

@@ -194,12 +194,12 @@ class Walk {
     if (state.done)
       state.expected = state.done;
     else if (minimum && lawful)
-      // What runs by itself begins when it may, and what has not begun yet does not begin in the past.
-      state.expected = Moment{std::max(*lawful, as_of_.date), std::nullopt};
+      // What runs by itself begins when it may; once it may and has not begun, not in the past.
+      state.expected = Moment{told.earliest ? std::max(*lawful, as_of_.date) : *lawful, std::nullopt};
     else if (told.due)
       state.expected = Moment{*told.due, told.due_moment};
     else if (lawful)
-      state.expected = Moment{*lawful, std::nullopt};
+      state.expected = Moment{std::max(*lawful, as_of_.date), std::nullopt};  // without a due day: not before today
     if (!state.expected) return;
     state.ends = state.frees = state.expected->date;
     if (!minimum) return;
