@@ -361,7 +361,7 @@ Rows presumed_rows(const Decision& decision, Language language) {
 
 std::string with_digest(std::string_view id, std::string_view digest) {
   constexpr std::size_t shown_digits = 12;
-  return std::string(id) + "@" + std::string(digest.substr(0, shown_digits));
+  return std::string(id) + (id.empty() ? "" : "@") + std::string(digest.substr(0, shown_digits));
 }
 
 Rows receipt_rows(const Decision& decision, Language language) {

@@ -27,7 +27,7 @@ std::string_view escape_of(Ink ink) {
 }
 
 // A cell wider than this does not push the others of its column.
-constexpr std::size_t widest_column = 40;
+constexpr std::size_t widest_column = 52;
 
 std::vector<std::size_t> column_widths(const std::vector<std::vector<Cell>>& rows) {
   std::vector<std::size_t> widths;

@@ -102,8 +102,9 @@ std::string value_words(const program::Program& program, const Value& value, std
       const bool is_money = unit.starts_with("元");
       const Decimal& number = value.as_number();
       std::string text = number_words(number, is_money ? 2 : most_decimals, language);
-      // Money has its fen, unless it is a standard in whole yuan.
-      if (is_money && text.find('.') != std::string::npos && text == number.to_shortest()) text = number.to_fixed(2);
+      // An amount has its fen; a standard in whole yuan has none.
+      const bool is_whole = text.find('.') == std::string::npos;
+      if (is_money && (unit == "元" || !is_whole) && text == number.to_shortest()) text = number.to_fixed(2);
       return with_unit(std::move(text), unit, language);
     }
     case ValueKind::string:
