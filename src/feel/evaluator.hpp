@@ -14,10 +14,12 @@
 namespace weal::feel {
 
 struct NoRecord {
+  static constexpr bool is_recording = false;
   void record(NodeId, const Value&) {}
 };
 
 struct Record {
+  static constexpr bool is_recording = true;
   std::vector<std::optional<Value>>& values;
   void record(NodeId node, const Value& value) { values[node.index] = value; }
 };
@@ -90,6 +92,9 @@ class Evaluator {
   Value test(const Node& node);
 
   Value table(const Node& node);
+  Value rows_answer(const Table& table, const Node& node);
+  /// Tries every value of the missing inputs from `input` on; true where all answers are known and agree.
+  bool filled_answer(const Table& table, const Node& node, std::size_t input, std::optional<Value>& answer);
   Value row_fires(const Table::Row& row);
   std::vector<Value> outputs(const std::vector<NodeId>& nodes);
 

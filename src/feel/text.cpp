@@ -138,7 +138,8 @@ void append(std::string& text, const Value& value) {
       append_function(text, value);
       return;
     case ValueKind::entity:
-      text += "#" + std::to_string(value.as_entity().row + 1);
+      text += '#';
+      text += std::to_string(value.as_entity().row + 1);
       return;
   }
 }

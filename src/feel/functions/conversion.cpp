@@ -1,6 +1,6 @@
 // Conversion functions: date, time, date and time, duration, number, string, range.
 #include <algorithm>
-#include <limits>
+#include <array>
 
 #include "diagnostics/kinds/evaluation.hpp"
 #include "feel/compare.hpp"
@@ -195,27 +195,31 @@ Value string_from(const CallSite& site, Arguments arguments) {
   return Value::string(std::move(text));
 }
 
-/// A range whose ends are literals, from its text.
+/// A literal, or a call such as `date("2025-03-03")` of one; nothing for any other end.
+std::optional<Value> literal(const Expression& expression, NodeId id, const CallSite& site) {
+  const Node& node = expression.nodes[id.index];
+  if (node.op == Op::constant) return expression.constants[node.payload];
+  if (node.op != Op::call || node.child_count != 1) return std::nullopt;
+  const Node& argument = expression.nodes[expression.child(node, 0).index];
+  const Builtin& called = builtins()[node.payload];
+  const bool makes_moment =
+      called.name == "date" || called.name == "time" || called.name == "date and time" || called.name == "duration";
+  if (!makes_moment || argument.op != Op::constant) return std::nullopt;
+  const std::array arguments{expression.constants[argument.payload]};
+  return called.call(site, arguments);
+}
+
+/// A range whose ends are literals, from its text. Its ends are in order.
 Value range_from(const CallSite& site, Arguments arguments) {
   const SourceText text{arguments[0].as_string(), {}};
   Diagnostics diagnostics;
   const auto read = read_expression(text, Scope{}, Mode::standard, limits(site), diagnostics);
   if (!read) return unreadable(site, "range", "range");
   const Node& root = read->nodes[read->root.index];
-  const auto constant = [&](std::uint32_t i) -> const Value* {
-    const Node& end = read->nodes[read->child(root, i).index];
-    return end.op == Op::constant ? &read->constants[end.payload] : nullptr;
-  };
-  if (root.op == Op::constant && read->constants[root.payload].kind() == ValueKind::range) {
-    const Range& range = read->constants[root.payload].as_range();
-    const auto order = compared(range.low, range.high);
-    const bool is_range = range.low.is_known() && range.high.kind() == range.low.kind() && order && *order <= 0;
-    return is_range ? read->constants[root.payload] : unreadable(site, "range", "range");
-  }
-  if (root.op != Op::range || root.child_count != 2) return unreadable(site, "range", "range");
-  const Value* low = constant(0);
-  const Value* high = constant(1);
-  if (low == nullptr || high == nullptr || low->kind() != high->kind()) return unreadable(site, "range", "range");
+  if (root.op != Op::range) return unreadable(site, "range", "range");
+  const auto low = literal(*read, read->child(root, 0), site);
+  const auto high = literal(*read, read->child(root, 1), site);
+  if (!low || !high || low->kind() != high->kind()) return unreadable(site, "range", "range");
   const auto order = compared(*low, *high);
   if (!order || *order > 0) return unreadable(site, "range", "range");
   return Value::range({*low, *high, (root.flags & flag_low_closed) != 0, (root.flags & flag_high_closed) != 0});
