@@ -256,12 +256,12 @@ class ProgrammeWork {
     deciding::add_missing(program_, evaluation_, lacking, "steps", result_.missing);
   }
 
-  /// The step that waits for the month after the decision, where the procedure has one with a day.
+  /// The step that waits for the month after the decision.
   [[nodiscard]] const Step* payment_step() const {
     for (const Step& step : result_.steps)
       for (const program::Procedure& procedure : program_.procedures)
         for (const program::StepRule& rule : procedure.steps)
-          if (rule.from_next_month && step.due && rule.id == step.step && procedure.id == step.procedure) return &step;
+          if (rule.from_next_month && rule.id == step.step && procedure.id == step.procedure) return &step;
     return nullptr;
   }
 
@@ -287,7 +287,7 @@ class ProgrammeWork {
     payment.channel = &rule.channel;
     payment.payer = rule.payer;
     payment.from = result_.amount->from;
-    if (const Step* step = payment_step()) {
+    if (const Step* step = payment_step(); step && step->due) {
       payment.due = step->due;
     } else if (rule.by_day && !payment.from.empty()) {
       if (const auto month = Date::parse(payment.from + "-01")) payment.due = monthly_due(*month, *rule.by_day);
