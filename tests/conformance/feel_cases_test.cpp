@@ -1,4 +1,5 @@
 // The public conformance kit's FEEL cases, where they are at hand: two figures, and a floor that may only rise.
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>

@@ -1,5 +1,8 @@
 #include "feel/missing.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "support/catch.hpp"
 #include "unit/feel/evaluation_support.hpp"
 
