@@ -239,8 +239,6 @@ class Walk {
       return Moment{*state.ends, std::nullopt};
     }
     if (const casefile::Event* event = events_.last(limit.start.index)) return event->at;
-    // Only the clock itself is asked for: other starts (an entrustment, a refusal) may never come.
-    if (limit.start.index == procedure_.clock) note_event(limit.start.index);
     return std::nullopt;
   }
 
@@ -308,11 +306,16 @@ class Walk {
   }
 
   void limit_finding(const LimitRule& limit, LimitDay day) {
-    if (limit.covers.empty()) return;
+    const auto applies = [&](std::uint32_t covered) { return states_[covered].applies; };
+    if (std::none_of(limit.covers.begin(), limit.covers.end(), applies)) return;
     if (!day.limit) day = limit_day(limit);
-    // A period whose event has not come (no entrustment, no refusal) is nobody's duty yet.
-    const bool may_never_begin = !limit.start.is_step && limit.start.index != procedure_.clock;
-    if (may_never_begin && !events_.last(limit.start.index)) return;
+    if (!day.has_start) {
+      // A period whose event has not come (no acceptance, no entrustment, no refusal) is nobody's duty yet. What has
+      // not come is missing only where the period should be running already.
+      const bool may_never_begin = !limit.start.is_step && limit.start.index != procedure_.clock;
+      if (may_never_begin || !is_called_for(limit)) return;
+      if (!limit.start.is_step) note_event(limit.start.index);
+    }
     Finding finding;
     finding.clause = day.told.clause;
     finding.severity = limit.severity;

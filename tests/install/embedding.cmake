@@ -13,14 +13,15 @@ function(run what)
   set(output "${output}" PARENT_SCOPE)
 endfunction()
 
-function(outside name)
+# `rules`: where the packs are that the program loads.
+function(outside name rules)
   run("${name}: configure" "${CMAKE_COMMAND}" -S "${source}/tests/install/outside" -B "${work}/${name}" -G "${generator}"
     "-DCMAKE_CXX_COMPILER=${compiler}" -DCMAKE_BUILD_TYPE=None ${ARGN})
   run("${name}: build" "${CMAKE_COMMAND}" --build "${work}/${name}")
-  run("${name}: run" "${work}/${name}/outside" "${source}")
+  run("${name}: run" "${work}/${name}/outside" "${rules}")
   message(STATUS "${name}: it printed: ${output}")
-  if(NOT output MATCHES "2025\\.00")
-    message(FATAL_ERROR "${name}: the program should have printed 2025.00")
+  if(NOT output MATCHES "eligible 2025\\.00 town")
+    message(FATAL_ERROR "${name}: the program should have printed: eligible 2025.00 town")
   endif()
 endfunction()
 
@@ -36,12 +37,12 @@ file(REMOVE_RECURSE "${work}/prefix-static" "${work}/prefix-shared")
 
 run("install the static library" "${CMAKE_COMMAND}" --install "${build}" --prefix "${work}/prefix-static")
 prefix_has("${work}/prefix-static")
-outside(found-static "-Dweal_DIR=" "-DCMAKE_PREFIX_PATH=${work}/prefix-static")
+outside(found-static "${work}/prefix-static/share/weal/rules" "-Dweal_DIR=" "-DCMAKE_PREFIX_PATH=${work}/prefix-static")
 
-outside(subdirectory "-DWEAL_SOURCE=${source}" -DBUILD_SHARED_LIBS=ON -DWEAL_INSTALL=ON)
+outside(subdirectory "${source}/rules" "-DWEAL_SOURCE=${source}" -DBUILD_SHARED_LIBS=ON -DWEAL_INSTALL=ON)
 run("install the shared library" "${CMAKE_COMMAND}" --install "${work}/subdirectory" --prefix "${work}/prefix-shared")
 prefix_has("${work}/prefix-shared")
-outside(found-shared "-Dweal_DIR=" "-DCMAKE_PREFIX_PATH=${work}/prefix-shared")
+outside(found-shared "${work}/prefix-shared/share/weal/rules" "-Dweal_DIR=" "-DCMAKE_PREFIX_PATH=${work}/prefix-shared")
 
 if(nm)
   file(GLOB_RECURSE library "${work}/prefix-shared/libweal.so")

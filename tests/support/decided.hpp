@@ -15,7 +15,8 @@
 
 namespace weal::test {
 
-inline std::filesystem::path source_folder() { return WEAL_SOURCE_DIR; }
+/// The root of the repository.
+std::filesystem::path source_folder();
 
 /// The rulebook, or an exception with the diagnostics' text.
 inline Rulebook expect_rulebook(const LoadResult& loaded) {

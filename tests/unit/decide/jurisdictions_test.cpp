@@ -170,7 +170,8 @@ TEST_CASE("Shangyu: property not stated is asked for") {
   CHECK(property.kind == MissingKind::fact);
   CHECK(property.id == "property_compliant");
   CHECK(property.path == "$.facts.property_compliant");
-  CHECK(property.affects == std::vector<std::string_view>{"status", "amount"});
+  // Steps too: whether a first payment comes depends on it.
+  CHECK(property.affects == std::vector<std::string_view>{"status", "amount", "steps"});
   CHECK_FALSE(property.question.zh.empty());
   CHECK_FALSE(property.question.en.empty());
   CHECK_FALSE(property.clause.empty());
@@ -185,7 +186,7 @@ TEST_CASE("Shangyu: the income of one member missing is asked for by name") {
   REQUIRE(income);
   CHECK(income->member == "m3");
   CHECK(income->path == "$.household.members[2].monthly_income");
-  CHECK(income->affects == std::vector<std::string_view>{"status", "amount"});
+  CHECK(income->affects == std::vector<std::string_view>{"status", "amount", "steps"});
 }
 
 TEST_CASE("Shangyu: known income above the standard settles it though another member's is missing") {

@@ -1,0 +1,22 @@
+/// Everything public, by one include.
+#pragma once
+
+#include "weal/basis.hpp"
+#include "weal/calendar.hpp"
+#include "weal/case.hpp"
+#include "weal/date.hpp"
+#include "weal/deadline.hpp"
+#include "weal/decide.hpp"
+#include "weal/decimal.hpp"
+#include "weal/diagnostic.hpp"
+#include "weal/duration.hpp"
+#include "weal/explain.hpp"
+#include "weal/feel.hpp"
+#include "weal/limits.hpp"
+#include "weal/rulebook.hpp"
+#include "weal/source.hpp"
+#include "weal/step.hpp"
+#include "weal/text.hpp"
+#include "weal/unit.hpp"
+#include "weal/value.hpp"
+#include "weal/version.hpp"
