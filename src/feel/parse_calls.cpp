@@ -126,7 +126,7 @@ std::size_t Parser::juxtaposed_words() const {
 NodeId Parser::name_or_call() {
   const Match match = longest_match();
   const Span span{token().span.begin, token(match.tokens == 0 ? 0 : match.tokens - 1).span.end};
-  if (match.tokens <= 1 && !(match.tokens == 1 && names_.knows(match.key) && !at_keyword())) {
+  if (match.tokens <= 1) {  // a keyword alone is never a name, declared or not
     if (at_word("if")) return if_then_else();
     if (at_word("for")) return for_or_quantifier(Op::for_return);
     if (at_word("some")) return for_or_quantifier(Op::some_satisfies);
@@ -150,7 +150,7 @@ NodeId Parser::name_or_call() {
       mentions_input_ = true;
       return reading_.add(Op::local, span, {}, subject_->local, subject_->type);
     }
-    if (at_keyword()) return fail_value();
+    if (match.tokens == 0 && at_keyword()) return fail_value();
   }
   if (match.tokens == 0) return unknown_name_or_call();
   for (std::size_t i = 0; i < match.tokens; ++i) advance();

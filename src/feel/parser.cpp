@@ -96,6 +96,7 @@ void Parser::fail(const DiagnosticKind& kind, Span span, std::vector<std::string
 
 void Parser::stop() {
   failed_ = true;
+  reading_.mute();
   position_ = tokens_.tokens.size() - 1;
 }
 
@@ -114,9 +115,14 @@ NodeId Parser::fail_value() {
   return reading_.invalid(span);
 }
 
-// Nothing may follow; a unit behind a number is told as what it is.
+// Nothing may follow. The next run of the text, a table's cell, is read for itself.
 void Parser::finish() {
-  if (at(TokenKind::end)) return;
+  if (!at(TokenKind::end)) fail_rest();
+  reading_.unmute();
+}
+
+// A unit behind a number is told as what it is.
+void Parser::fail_rest() {
   const bool follows_number = position_ > 0 && tokens_.tokens[position_ - 1].kind == TokenKind::number;
   if (follows_number && at(TokenKind::word) && Unit::parse(tokens_.text(token()))) {
     return fail(diag::number_with_unit, token().span, {found_text()});

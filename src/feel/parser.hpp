@@ -53,6 +53,7 @@ class Parser {
   void fail_expected(std::string_view shown);
   NodeId fail_value();
   void finish();
+  void fail_rest();
 
   // Expressions (parser.cpp).
   NodeId expression();

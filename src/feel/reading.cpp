@@ -114,11 +114,12 @@ void Reading::report(const DiagnosticKind& kind, Span where, std::vector<std::st
 void Reading::report(const DiagnosticKind& kind, Span where, std::vector<std::string> arguments,
                      std::optional<SourceRange> second) {
   if (kind.severity == Severity::error) failed_ = true;
+  if (is_muted_) return;
   if (++report_count_ > max_reports) return;  // a hostile text must not fill memory with reports
   diagnostics_.add(kind, expression_.source.origin.range(where.begin, where.end), std::move(arguments), second);
 }
 
-bool Reading::is_silent() const { return report_count_ >= max_reports; }
+bool Reading::is_silent() const { return is_muted_ || report_count_ >= max_reports; }
 
 std::optional<Expression> Reading::finish(NodeId root) {
   if (failed_) return std::nullopt;

@@ -57,6 +57,9 @@ class Reading {
   void report(const DiagnosticKind& kind, Span where, std::vector<std::string> arguments,
               std::optional<SourceRange> second);
   [[nodiscard]] bool failed() const { return failed_; }
+  /// Behind an error of grammar nothing is reported: what is left of the text was not read.
+  void mute() { is_muted_ = true; }
+  void unmute() { is_muted_ = false; }
   /// Enough was reported: what makes a further report helpful need not be computed.
   [[nodiscard]] bool is_silent() const;
   [[nodiscard]] bool is_too_deep() const { return too_deep_reported_; }
@@ -74,6 +77,7 @@ class Reading {
   std::vector<std::uint32_t> heights_;  // of each node, left spines not counted
   std::uint32_t report_count_ = 0;
   bool failed_ = false;
+  bool is_muted_ = false;
   bool too_deep_reported_ = false;
 };
 

@@ -69,6 +69,12 @@ bool TableParser::read_columns(const TableLine& header) {
   header_ = header;
   columns_ = columns_of(reading_, header);
   read_policy(header.cells.front());
+  const bool has_output = std::any_of(columns_.begin(), columns_.end(),
+                                      [](const Column& column) { return column.kind == ColumnKind::output; });
+  if (!has_output) {
+    reading_.report(diag::no_output_column, header.span);
+    return false;
+  }
   std::vector<NodeId> inputs;
   for (const Column& column : columns_) {
     switch (column.kind) {
@@ -89,10 +95,6 @@ bool TableParser::read_columns(const TableLine& header) {
   for (std::size_t i = 0; i < table_.inputs.size(); ++i) {
     const auto local = reading_.add_local("?");
     if (i == 0) table_.input_local = local;
-  }
-  if (table_.outputs.empty()) {
-    reading_.report(diag::no_output_column, header.span);
-    return false;
   }
   for (std::size_t i = 0; i < table_.outputs.size() && table_.outputs.size() > 1; ++i) {
     const auto& output = table_.outputs[i];

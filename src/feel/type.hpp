@@ -69,7 +69,7 @@ struct ContextType {
   std::vector<std::pair<std::string, Type>> fields;
 };
 
-/// `number in 元/月`, `list of date` …: for messages; names as FEEL writes them.
+/// `number (元/月)`, `list of date` …: for messages; names as FEEL writes them.
 [[nodiscard]] std::string to_string(const Type& type);
 /// Whether a value of `from` can stand where `to` is expected (any and invalid agree with all; a bare number agrees
 /// with any unit; a closed set of strings agrees with a larger one).
