@@ -68,7 +68,7 @@ TEST_CASE("every hit policy is known, and says what the table yields") {
   CHECK(table_of(read).outputs[0].priorities.size() == 2);
 }
 
-TEST_CASE("several outputs are a context") {
+TEST_CASE("several outputs make the type a context") {
   const Read read =
       table("| F | 合规 | → 机关 | → 限额 |\n| | true | \"town\" | 救助金额 |\n| 默认 | | \"county\" | 0 |\n");
   CHECK(read.type() == "context<机关: string, 限额: number (元)>");
