@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -96,7 +97,8 @@ class ProgrammePage {
 
   void headline() {
     const std::string status = word("status", to_string(it_.status), language_);
-    page_.line(title_words(it_.title, it_.programme, language_) + " · " + status, Ink::bold);
+    const std::string name = title_words(it_.title, word("programme", it_.programme, language_), language_);
+    page_.line(name + " · " + status, Ink::bold);
   }
 
   void not_in_force() {
@@ -169,7 +171,16 @@ class ProgrammePage {
   [[nodiscard]] Rows missing_rows() const {
     Rows rows;
     add_missing(rows, it_.missing);
-    for (const PersonDecision& person : it_.persons) add_missing(rows, person.missing);
+    for (const PersonDecision& person : it_.persons) {
+      std::vector<MissingItem> more;  // than the programme lacks itself
+      std::copy_if(person.missing.begin(), person.missing.end(), std::back_inserter(more),
+                   [&](const MissingItem& item) {
+                     return std::none_of(it_.missing.begin(), it_.missing.end(), [&](const MissingItem& known) {
+                       return known.kind == item.kind && known.id == item.id && known.path == item.path;
+                     });
+                   });
+      add_missing(rows, more);
+    }
     return rows;
   }
 

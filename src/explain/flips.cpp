@@ -62,8 +62,11 @@ class Bench {
         as_of_(as_of),
         limits_(limits),
         data_(std::make_shared<casefile::CaseData>(a_case.data())),
-        case_(data_) {}
+        case_(data_),
+        asked_for_(data_->programme) {}
 
+  /// Decides one programme alone: enough to search. Nothing: what the case asks for, as a proof must.
+  void focus(std::optional<std::uint32_t> programme) { data_->programme = programme ? programme : asked_for_; }
   [[nodiscard]] bool is_spent() const { return decisions_ >= most_decisions; }
 
   /// The decision with the knob at a value; the case is as it was afterwards.
@@ -106,6 +109,7 @@ class Bench {
   Limits limits_;
   std::shared_ptr<casefile::CaseData> data_;
   Case case_;
+  std::optional<std::uint32_t> asked_for_;
   int decisions_ = 0;
 };
 
@@ -162,6 +166,7 @@ class Search {
  private:
   void flip(const ProgrammeDecision& programme, const Reason& reason) {
     for (const Knob& knob : knobs_of(reason)) {
+      bench_.focus(program_.find_programme(programme.programme));
       const auto up = nearest(knob, Direction::up, programme, reason);
       const auto down = nearest(knob, Direction::down, programme, reason);
       if (!up && !down) continue;
@@ -257,6 +262,7 @@ class Search {
   }
 
   void prove(const Knob& knob, const Value& value, const ProgrammeDecision& programme, const Reason& reason) {
+    bench_.focus(std::nullopt);
     const Decision proof = bench_.decided(knob, value);
     const ProgrammeDecision* then = met(proof, programme, reason);
     if (then == nullptr) return;

@@ -36,6 +36,13 @@ constexpr std::array phrases{
     Phrase{"section.presumed", "推定", "presumed"},
     Phrase{"section.receipt", "凭据", "receipt"},
     Phrase{"section.flips", "怎样会不同", "what would change it"},
+    // programmes that a pack does not have, and so does not name
+    Phrase{"programme.dibao", "最低生活保障", "minimum living allowance"},
+    Phrase{"programme.dibian", "最低生活保障边缘家庭", "household on the edge of the allowance"},
+    Phrase{"programme.tekun", "特困人员救助供养", "support of persons in extreme hardship"},
+    Phrase{"programme.temporary_aid", "临时救助", "temporary aid"},
+    Phrase{"programme.special_case", "一事一议", "special case"},
+    Phrase{"programme.student_aid", "困难学生资助", "aid for students in need"},
     // amounts
     Phrase{"amount.month", "每月 {0}", "{0} a month"},
     Phrase{"amount.once", "一次性 {0}", "{0}, once"},

@@ -12,15 +12,27 @@ namespace {
 constexpr int most_decimals = 6;
 constexpr std::size_t most_entries = 8;
 
-/// The label of a word that a fact or parameter is one of.
-std::string labelled(const program::Program& program, std::string_view id, const std::string& text, Language language) {
-  for (const program::Fact& fact : program.facts) {
-    if (fact.id != id) continue;
-    for (std::size_t at = 0; at < fact.one_of.size() && at < fact.one_of_labels.size(); ++at) {
-      const LocalText& label = fact.one_of_labels[at];
-      if (fact.one_of[at] == text && !label.empty()) return label.in(language);
-    }
+const LocalText* label_of(const program::Fact& fact, const std::string& text) {
+  for (std::size_t at = 0; at < fact.one_of.size() && at < fact.one_of_labels.size(); ++at) {
+    if (fact.one_of[at] == text && !fact.one_of_labels[at].empty()) return &fact.one_of_labels[at];
   }
+  return nullptr;
+}
+
+/// The label of a word: by the fact of that id; for a rule's word, where all facts that have it agree.
+std::string labelled(const program::Program& program, std::string_view id, const std::string& text, Language language) {
+  const LocalText* own = nullptr;
+  const LocalText* common = nullptr;
+  bool is_ambiguous = false;
+  for (const program::Fact& fact : program.facts) {
+    const LocalText* label = label_of(fact, text);
+    if (label == nullptr) continue;
+    if (fact.id == id) own = label;
+    is_ambiguous = is_ambiguous || (common != nullptr && common->in(language) != label->in(language));
+    common = label;
+  }
+  if (own != nullptr) return own->in(language);
+  if (common != nullptr && !is_ambiguous) return common->in(language);
   return casefile::looks_personal(text) ? std::string(phrase("value.withheld", language)) : text;
 }
 
