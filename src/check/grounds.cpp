@@ -1,24 +1,30 @@
 #include "check/grounds.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string_view>
+#include <unordered_set>
+#include <utility>
 
 #include "diagnostics/kinds/pack.hpp"
 
 namespace weal::check {
 namespace {
 
+// As the YAML reader: who names so many clauses that are not there has made one mistake.
+constexpr std::size_t most_unknown = 100;
+
 struct GroundsCheck {
   const model::Pack& model;
   Diagnostics& diagnostics;
-  std::vector<std::string_view> clauses;
-  std::vector<std::string_view> documents;
+  std::vector<std::string_view> clauses{};
+  std::unordered_set<std::string_view> clause_ids{};
+  std::vector<std::string_view> documents{};
+  std::set<std::pair<std::uint32_t, std::uint32_t>> reported{};
 
   void known(const syntax::Grounds& grounds) {
     for (const syntax::Word& clause : grounds.clauses)
-      if (std::find(clauses.begin(), clauses.end(), clause.text) == clauses.end())
-        diagnostics.add(diag::unknown_clause, clause.where,
-                        {clause.text, did_you_mean(clause.text, clauses).value_or("")});
+      if (!clause_ids.contains(clause.text)) unknown(diag::unknown_clause, clause, clauses);
     for (const syntax::Word& basis : grounds.basis) {
       syntax::Word id{basis.text.substr(0, basis.text.find(' ')), basis.where};
       // Without quotes the text stands in the file as it is, and the document's part of it can be marked alone.
@@ -30,7 +36,14 @@ struct GroundsCheck {
 
   void document(const syntax::Word& id) {
     if (std::find(documents.begin(), documents.end(), id.text) == documents.end())
-      diagnostics.add(diag::unknown_document, id.where, {id.text, did_you_mean(id.text, documents).value_or("")});
+      unknown(diag::unknown_document, id, documents);
+  }
+
+  /// Once for each place: the values of a parameter share its grounds.
+  void unknown(const DiagnosticKind& kind, const syntax::Word& word, const std::vector<std::string_view>& known) {
+    if (!reported.emplace(word.where.source.index, word.where.begin).second) return;
+    if (reported.size() <= most_unknown)
+      diagnostics.add(kind, word.where, {word.text, did_you_mean(word.text, known).value_or("")});
   }
 
   /// With a clause of this pack for an example.
@@ -77,8 +90,11 @@ struct GroundsCheck {
 }  // namespace
 
 void check_grounds(const model::Pack& model, Diagnostics& diagnostics) {
-  GroundsCheck check{model, diagnostics, {}, {}};
-  for (const auto& clause : model.clauses) check.clauses.push_back(clause.item->id.text);
+  GroundsCheck check{model, diagnostics};
+  for (const auto& clause : model.clauses) {
+    check.clauses.push_back(clause.item->id.text);
+    check.clause_ids.insert(clause.item->id.text);
+  }
   for (const auto& document : model.documents) check.documents.push_back(document.item->id.text);
   for (const auto& clause : model.clauses)
     if (clause.item->document) check.document(*clause.item->document);

@@ -45,6 +45,7 @@ struct Walk {
   }
 
   void visit(const syntax::Pack* pack, const syntax::Word* by) {
+    if (std::find(order.begin(), order.end(), pack) != order.end()) return;
     path.push_back(pack);
     words.push_back(by);
     for (const syntax::Word& word : pack->extends)
@@ -52,13 +53,17 @@ struct Walk {
     path.pop_back();
     words.pop_back();
     // After all that it extends: reversed at the end, so that the nearest layer stands first.
-    if (std::find(order.begin(), order.end(), pack) == order.end()) order.push_back(pack);
+    order.push_back(pack);
   }
 };
 
 }  // namespace
 
 std::vector<const syntax::Pack*> layer_order(std::span<const syntax::Pack> packs, Diagnostics& diagnostics) {
+  for (std::size_t i = 0; i < packs.size(); ++i)
+    for (std::size_t j = 0; j < i; ++j)
+      if (packs[i].id.text == packs[j].id.text)
+        diagnostics.add(diag::name_taken, packs[i].id.where, {packs[i].id.text}, packs[j].id.where);
   Walk walk{packs, diagnostics, {}, {}, {}};
   walk.visit(&packs.front(), nullptr);
   std::reverse(walk.order.begin(), walk.order.end());

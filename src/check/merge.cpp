@@ -1,8 +1,10 @@
 #include "check/merge.hpp"
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 #include <type_traits>
+#include <unordered_map>
 
 #include "diagnostics/kinds/pack.hpp"
 
@@ -51,29 +53,35 @@ struct Merger {
     return Fate::refused;
   }
 
-  /// Plain items with ids.
-  template <class T, class Same>
-  void merge_items(std::vector<Placed<T>>& merged, const std::vector<T>& items, Same same) {
+  static std::string by_id(const syntax::Item& item) { return item.id ? item.id->text : ""; }
+
+  /// Plain items with ids; `key` tells them apart.
+  template <class T, class Key>
+  void merge_items(std::vector<Placed<T>>& merged, const std::vector<T>& items, Key key) {
+    std::unordered_map<std::string, std::size_t> places;
+    for (std::size_t i = 0; i < merged.size(); ++i) places.emplace(key(*merged[i].item), i);
     for (const T& item : items) {
-      const auto present =
-          std::find_if(merged.begin(), merged.end(), [&](const auto& other) { return same(*other.item, item); });
-      const bool exists = present != merged.end();
+      const auto found = item.id ? places.find(key(item)) : places.end();
+      Placed<T>* present = found == places.end() ? nullptr : &merged[found->second];
       switch (
-          fate(item, exists ? present->item : nullptr, exists ? present->layer : layer, Redeclared::needs_override)) {
+          fate(item, present ? present->item : nullptr, present ? present->layer : layer, Redeclared::needs_override)) {
         case Fate::added:
+          if (item.id) places.emplace(key(item), merged.size());
           merged.push_back({&item, layer});
           break;
         case Fate::replaces:
           *present = {&item, layer};
           break;
         case Fate::drops:
-          merged.erase(present);
+          present->item = nullptr;
+          places.erase(found);
           break;
         case Fate::joins:
         case Fate::refused:
           break;
       }
     }
+    std::erase_if(merged, [](const Placed<T>& placed) { return placed.item == nullptr; });
   }
 
   /// One optional output of a programme.
@@ -130,16 +138,32 @@ struct Merger {
     return nullptr;
   }
 
+  /// Values that are added to a parameter say nothing else about it that differs: reported where they do.
+  bool changes_head(const syntax::Parameter& parameter, const model::Parameter& target) {
+    using Key = std::optional<syntax::Word> syntax::Parameter::*;
+    for (const Key key : {&syntax::Parameter::type, &syntax::Parameter::unit, &syntax::Parameter::renewed,
+                          &syntax::Parameter::follows}) {
+      const auto& stated = parameter.*key;
+      const auto& present = target.item->*key;
+      if (!stated || (present && present->text == stated->text)) continue;
+      diagnostics.add(diag::undeclared_override, stated->where,
+                      {parameter.name.text, std::string(layer_id(target.layer))}, target.item->name.where);
+      return true;
+    }
+    return false;
+  }
+
   void parameters(const syntax::Pack& pack) {
     for (const syntax::Parameter& parameter : pack.parameters) {
       // A layer that only fills names the parameter by id or by name.
       model::Parameter* target = nullptr;
       if (!parameter.id || !parameter.overrides) {
         const auto present = std::find_if(model.parameters.begin(), model.parameters.end(), [&](const auto& other) {
-          return same_id(*other.item, parameter) || other.item->name.text == parameter.name.text;
+          return same_id(*other.item, parameter) || (!parameter.id && other.item->name.text == parameter.name.text);
         });
         if (present != model.parameters.end() && present->layer != layer && !parameter.overrides) target = &*present;
       }
+      if (target && changes_head(parameter, *target)) continue;
       if (!target) {
         if (!parameter.id) {
           diagnostics.add(diag::missing_key, parameter.name.where, {"id", parameter.name.text});
@@ -156,7 +180,14 @@ struct Merger {
     for (const syntax::Programme& programme : pack.programmes) {
       model::Programme* target = whole(model.programmes, programme);
       if (!target) continue;
-      merge_items(target->conditions, programme.conditions, same_id);
+      const auto& for_whom = target->item->for_whom;
+      if (target->item != &programme && programme.for_whom &&
+          (!for_whom || for_whom->text != programme.for_whom->text)) {
+        diagnostics.add(diag::undeclared_override, programme.for_whom->where,
+                        {programme.name.text, std::string(layer_id(target->layer))}, target->item->name.where);
+        continue;
+      }
+      merge_items(target->conditions, programme.conditions, by_id);
       merge_output(target->amount, programme.amount);
       merge_output(target->authority, programme.authority);
       merge_output(target->payment, programme.payment);
@@ -175,20 +206,21 @@ struct Merger {
                         {procedure.name.text, std::string(layer_id(target->layer))}, target->item->name.where);
         continue;
       }
-      merge_items(target->steps, procedure.steps, same_id);
-      merge_items(target->limits, procedure.limits, same_id);
+      merge_items(target->steps, procedure.steps, by_id);
+      merge_items(target->limits, procedure.limits, by_id);
     }
   }
 
   template <class T>
   void unique(std::vector<Placed<T>>& merged, const std::vector<T>& items) {
+    std::unordered_map<std::string_view, SourceRange> taken;
+    for (const auto& placed : merged) taken.emplace(placed.item->id.text, placed.item->id.where);
     for (const T& item : items) {
-      const auto present = std::find_if(merged.begin(), merged.end(),
-                                        [&](const auto& other) { return other.item->id.text == item.id.text; });
-      if (present != merged.end())
-        diagnostics.add(diag::name_taken, item.id.where, {item.id.text}, present->item->id.where);
-      else
+      const auto [present, is_new] = taken.emplace(item.id.text, item.id.where);
+      if (is_new)
         merged.push_back({&item, layer});
+      else
+        diagnostics.add(diag::name_taken, item.id.where, {item.id.text}, present->second);
     }
   }
 
@@ -196,13 +228,13 @@ struct Merger {
     unique(model.documents, pack.documents);
     unique(model.clauses, pack.clauses);
     for (const syntax::Year& year : pack.years) model.years.push_back({&year, layer});
-    merge_items(model.lists, pack.lists, same_id);
-    merge_items(model.facts, pack.facts, [](const syntax::Fact& left, const syntax::Fact& right) {
-      return left.section == right.section && same_id(left, right);
+    merge_items(model.lists, pack.lists, by_id);
+    merge_items(model.facts, pack.facts, [](const syntax::Fact& fact) {
+      return std::to_string(static_cast<int>(fact.section)) + "." + by_id(fact);
     });
-    merge_items(model.events, pack.events, same_id);
+    merge_items(model.events, pack.events, by_id);
     parameters(pack);
-    merge_items(model.rules, pack.rules, same_id);
+    merge_items(model.rules, pack.rules, by_id);
     programmes(pack);
     procedures(pack);
   }
@@ -223,6 +255,7 @@ struct Merger {
                         {parameter.name.text, did_you_mean(parameter.name.text, names).value_or("")});
         continue;
       }
+      if (changes_head(parameter, *present)) continue;
       for (const syntax::ParameterValue& value : parameter.values) present->overlay_values.push_back({&value, layer});
     }
   }

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "compile/compiler.hpp"
+#include "compile/levels.hpp"
 #include "diagnostics/kinds/pack.hpp"
 
 namespace weal::compile {
@@ -20,6 +21,8 @@ constexpr std::array fact_types{FactTypeName{"money", FactType::money},     Fact
                                 FactTypeName{"text", FactType::text},       FactTypeName{"date", FactType::date},
                                 FactTypeName{"moment", FactType::moment},   FactTypeName{"texts", FactType::texts},
                                 FactTypeName{"map", FactType::map}};
+
+constexpr std::size_t most_suggestions = 100;
 
 std::vector<std::string> texts_of(const std::vector<syntax::Word>& words) {
   std::vector<std::string> texts;
@@ -174,6 +177,10 @@ void Compiler::declare_facts() {
       fact.unit = Unit::parse("元").value_or(Unit{});
     if (item.min) fact.min = item.min->number;
     if (item.max) fact.max = item.max->number;
+    if (fact.min && fact.max && *fact.max < *fact.min)
+      diagnostics.add(diag::bad_value, item.max->where,
+                      {fact.max->to_string(), "at least " + fact.min->to_string() + ", the `min`",
+                       "不小于 `min`（" + fact.min->to_string() + "）的数字", ""});
     fact.one_of = texts_of(item.one_of);
     fact.one_of_labels = item.one_of_labels;
     fact.is_personal = item.is_personal;
@@ -293,7 +300,7 @@ void Compiler::declare_parameters() {
 }
 
 void Compiler::declare_programme_outputs() {
-  const feel::Type authority = text_type({"town", "district", "county", "city", "province"});
+  const feel::Type authority = text_type({levels.begin(), levels.end()});
   const feel::Type money = feel::Type::number(Unit::parse("元").value_or(Unit{}));
   for (std::uint32_t i = 0; i < model.programmes.size(); ++i) {
     const syntax::Programme& item = *model.programmes[i].item;
@@ -318,6 +325,8 @@ std::optional<std::uint32_t> Compiler::reference(const syntax::Word& word, std::
     if (name == word.text) return index;
     candidates.push_back(name);
   }
+  // Looking for similar names costs time that a hostile pack could ask for again and again.
+  if (diagnostics.size() >= most_suggestions) candidates.clear();
   diagnostics.add(diag::unknown_reference, word.where,
                   {word.text, std::string(en), std::string(zh), did_you_mean(word.text, candidates).value_or("")});
   return std::nullopt;

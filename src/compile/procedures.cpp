@@ -121,7 +121,7 @@ struct ProcedureCompiler {
     if (item.blocked_when) rule.blocked_when = condition(*item.blocked_when, item, written.layer, "blocked_when");
     rule.lasts = period(item.lasts, PeriodBound::minimum);
     rule.party_period = period(item.party_period, PeriodBound::party);
-    rule.from_next_month = item.from_next_month && item.from_next_month->text == "true";
+    rule.from_next_month = item.from_next_month;
     if (item.by_day) {
       const auto day = item.by_day->number.to_int64();
       if (day && *day >= 1 && *day <= 28)
@@ -200,8 +200,10 @@ void Compiler::add_procedures() {
     for (const syntax::Word& word : item.programmes)
       if (const auto found = reference(word, "programme", "救助项目", programmes))
         procedure.programmes.push_back(*found);
-    if (item.clock)
-      if (const auto found = reference(*item.clock, "event", "事件", events)) procedure.clock = *found;
+    if (!item.clock)
+      diagnostics.add(diag::missing_key, item.name.where, {"clock", item.name.text});
+    else if (const auto found = reference(*item.clock, "event", "事件", events))
+      procedure.clock = *found;
     if (item.when) procedure.when = add_condition(*item.when, item, placed.layer, procedure.id + ".when");
     ProcedureCompiler parts{*this, placed, procedure, events, {}};
     for (const auto* step : parts.ordered()) parts.step(*step);

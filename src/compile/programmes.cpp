@@ -78,7 +78,15 @@ program::PaymentRule payment_rule(Compiler& compiler, const syntax::Payment& pay
       compiler.diagnostics.add(diag::bad_value, payment.within->where,
                                {payment.within->text, "a period such as `3 工作日`", "期限（例如 `3 工作日`）", ""});
   }
-  if (payment.after) rule.after = payment.after->text;
+  if (payment.after) {
+    std::vector<std::pair<std::string_view, std::uint32_t>> events;
+    for (std::uint32_t i = 0; i < compiler.program.events.size(); ++i) {
+      events.emplace_back(compiler.program.events[i].id, i);
+      events.emplace_back(compiler.program.events[i].name, i);
+    }
+    if (const auto event = compiler.reference(*payment.after, "event", "事件", events))
+      rule.after = compiler.program.events[*event].id;
+  }
   rule.severity = severity(compiler, payment.severity).value_or(DutySeverity::must);
   rule.channel = payment.channel;
   if (payment.payer) rule.payer = payment.payer->text;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "compile/compiler.hpp"
+#include "compile/levels.hpp"
 #include "compile/table_check.hpp"
 #include "diagnostics/kinds/pack.hpp"
 
@@ -11,6 +12,10 @@ namespace weal::compile {
 namespace {
 
 using program::RuleKind;
+
+// As the YAML reader: a pack with so many mistakes has no more to tell.
+constexpr std::size_t most_diagnostics = 100;
+constexpr std::ptrdiff_t most_names_of_circle = 12;
 
 /// Calls `visit` with every run of name characters. In pack mode names hold no spaces and no operators, so that each
 /// name that the expression uses is one of these runs; what stands in strings does no harm: it only asks for an order.
@@ -68,19 +73,45 @@ struct RuleCompiler {
   Compiler& compiler;
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_name{};
 
-  void visit(std::uint32_t index) {
-    RuleSource& source = compiler.rule_sources[index];
-    if (source.state != RuleSource::State::untouched) return;
-    source.state = RuleSource::State::in_work;
-    for (const syntax::Formula* formula : source.formulas)
+  struct Visit {
+    std::uint32_t rule = 0;
+    std::vector<std::uint32_t> needs{};
+    std::size_t next = 0;
+  };
+
+  /// Rules whose names stand in the rule's formulas.
+  [[nodiscard]] std::vector<std::uint32_t> named_in(std::uint32_t index) const {
+    std::vector<std::uint32_t> result;
+    for (const syntax::Formula* formula : compiler.rule_sources[index].formulas)
       if (formula)
         each_word(formula->text.text, [&](std::string_view word) {
           const auto found = by_name.find(std::string(word));
-          if (found == by_name.end()) return;
-          for (const std::uint32_t needed : found->second) visit(needed);
+          if (found != by_name.end()) result.insert(result.end(), found->second.begin(), found->second.end());
         });
-    read(index);
-    compiler.rule_sources[index].state = RuleSource::State::done;
+    return result;
+  }
+
+  /// Reads a rule after those that it names. Without recursion: a chain may be as long as the pack.
+  void visit(std::uint32_t start) {
+    using State = RuleSource::State;
+    if (compiler.rule_sources[start].state != State::untouched) return;
+    std::vector<Visit> open;
+    const auto enter = [&](std::uint32_t rule) {
+      compiler.rule_sources[rule].state = State::in_work;
+      open.push_back({rule, named_in(rule)});
+    };
+    enter(start);
+    while (!open.empty()) {
+      Visit& top = open.back();
+      if (top.next < top.needs.size()) {
+        const std::uint32_t needed = top.needs[top.next++];
+        if (compiler.rule_sources[needed].state == State::untouched) enter(needed);
+        continue;
+      }
+      read(top.rule);
+      compiler.rule_sources[top.rule].state = State::done;
+      open.pop_back();
+    }
   }
 
   void read(std::uint32_t index) {
@@ -102,6 +133,7 @@ struct RuleCompiler {
       for (const std::uint32_t slot : reads) add_dependencies(slot, source.depends_on);
       feel::Type type = expression->type();
       check_kind(rule, *formula, type);
+      if (rule.kind == RuleKind::authority) check_levels(*expression, compiler.diagnostics);
       if (is_typed && !(feel::assignable(type, rule.type) && feel::assignable(rule.type, type)))
         compiler.diagnostics.add(diag::version_types_differ, place(*formula),
                                  {rule.name, feel::to_string(rule.type), feel::to_string(type)}, place(*typed_by));
@@ -212,7 +244,7 @@ struct RuleCompiler {
         }
         const std::uint32_t needed = needs[next++];
         if (colours[needed] == Colour::grey) {
-          report_circle(stack, needed);
+          if (compiler.diagnostics.size() < most_diagnostics) report_circle(stack, needed);
         } else if (colours[needed] == Colour::white) {
           colours[needed] = Colour::grey;
           stack.emplace_back(needed, 0);
@@ -226,6 +258,10 @@ struct RuleCompiler {
     std::string names;
     std::optional<SourceRange> second;
     for (auto entry = at; entry != stack.end(); ++entry) {
+      if (entry - at >= most_names_of_circle) {
+        names += "… → ";
+        break;
+      }
       names += "`" + compiler.program.rules[entry->first].name + "` → ";
       if (entry == at + 1) second = compiler.rule_sources[entry->first].item->name.where;
     }
@@ -299,7 +335,7 @@ void Compiler::compile_rules() {
     rules.by_name[item.name.text].push_back(i);
     if (item.id && item.id->text != item.name.text) rules.by_name[item.id->text].push_back(i);
   }
-  for (std::uint32_t i = 0; i < program.rules.size(); ++i) rules.visit(i);
+  for (std::uint32_t i = 0; i < program.rules.size() && diagnostics.size() < most_diagnostics; ++i) rules.visit(i);
   if (!diagnostics.has_errors()) rules.find_circles();
 }
 

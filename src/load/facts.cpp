@@ -136,6 +136,9 @@ void read_parameters(Reader& reader, std::optional<yaml::NodeId> node, syntax::P
       for (const yaml::NodeId element : elements(reader, values, "values"))
         parameter.values.push_back(read_value(reader, element, entry.name));
     }
+    // What the parameter rests on, its values rest on: here, because a layer's values join the parameter of another.
+    for (syntax::ParameterValue& value : parameter.values)
+      if (value.grounds.clauses.empty() && value.grounds.basis.empty()) value.grounds = parameter.grounds;
     if (!parameter.has_values && !parameter.is_dropped)
       reader.diagnostics.add(diag::missing_key, entry.name.where, {"value", entry.name.text});
     pack.parameters.push_back(std::move(parameter));

@@ -77,6 +77,8 @@ std::optional<syntax::Pack> load_overlay(SourceId file, const SourceMap& sources
     Reader reader{*document, sources, found};
     const Fields fields(reader, document->root(), {"an overlay", "覆盖文件"},
                         {"weal", "overlay", "title", "parameters"});
+    if (const auto version = fields.word("weal"); version && version->text != "1")
+      found.add(diag::format_version, version->where, {version->text});
     pack.id = fields.word("overlay").value_or(syntax::Word{std::string(sources.name(file)), {file, 0, 0}});
     pack.title = fields.text("title");
     read_parameters(reader, fields.node("parameters"), pack);

@@ -24,7 +24,7 @@ syntax::Step read_step(Reader& reader, const NamedNode& entry) {
   step.blocked_when = fields.formula("blocked_when");
   step.lasts = fields.word("lasts");
   step.party_period = fields.word("party_period");
-  step.from_next_month = fields.word("from_next_month");
+  step.from_next_month = fields.flag("from_next_month");
   step.by_day = fields.number("by_day");
   step.papers = fields.words("papers");
   step.place = fields.word("place");

@@ -10,7 +10,10 @@ namespace {
 void read_versions(const Fields& fields, syntax::Rule& rule) {
   Reader& reader = fields.reader();
   if (const auto node = fields.node("versions")) {
-    for (const yaml::NodeId element : elements(reader, node, "versions")) {
+    const auto versions = elements(reader, node, "versions");
+    if (versions.empty() && !rule.is_dropped)
+      reader.diagnostics.add(diag::missing_key, rule.name.where, {"is", rule.name.text});
+    for (const yaml::NodeId element : versions) {
       const Fields version(reader, element, {"a version", "版本"}, {"from", "until", "is", "table", "clause", "basis"});
       rule.versions.push_back({version.dates(), version.formula_or_table(), version.grounds()});
       if (!version.node("is") && !version.node("table"))

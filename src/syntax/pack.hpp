@@ -170,7 +170,7 @@ struct Step : Item {
   std::optional<Formula> blocked_when;
   std::optional<Word> lasts;
   std::optional<Word> party_period;
-  std::optional<Word> from_next_month;
+  bool from_next_month = false;
   std::optional<NumberWord> by_day;
   std::vector<Word> papers;
   std::optional<Word> place;
