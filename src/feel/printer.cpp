@@ -100,7 +100,7 @@ bool is_plain_word(std::string_view text) {
   });
 }
 
-std::string quoted(std::string_view text) {
+std::string string_literal(std::string_view text) {
   std::string result = "\"";
   for (const char c : text) {
     switch (c) {
@@ -310,7 +310,7 @@ class Printer {
         out_ += value.as_number().to_string();
         return;
       case ValueKind::string:
-        out_ += quoted(value.as_string());
+        out_ += string_literal(value.as_string());
         return;
       case ValueKind::date:
         out_ += "@\"" + value.as_date().to_string() + '"';
@@ -413,7 +413,7 @@ class Printer {
     for (std::uint32_t i = 0; i < here.child_count; ++i) {
       if (i > 0) out_ += ", ";
       const std::string& key = expression_.names[here.payload + i];
-      out_ += (is_plain_word(key) ? key : quoted(key)) + ": ";
+      out_ += (is_plain_word(key) ? key : string_literal(key)) + ": ";
       print(child(here, i), level_open);
     }
     out_ += '}';
