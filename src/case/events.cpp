@@ -78,7 +78,7 @@ class EventReader {
   bool read_type(Event& event, const Place& place) {
     const std::optional<std::string> id = reading_.text(place, "type", Privacy::open);
     if (!id) return false;
-    if (const auto index = reading_.program.find_event(*id)) {
+    if (const auto index = find_event(reading_.program, *id)) {
       event.type = *index;
       return true;
     }
@@ -212,7 +212,7 @@ void sort_by_moment(std::vector<Event>& events) {
 ProgrammeName read_programme(Reading& reading, const Place& place) {
   const std::optional<std::string> id = reading.text(place, "programme", Privacy::open);
   if (!id) return {};
-  if (const auto index = reading.program.find_programme(*id)) return {index, false};
+  if (const auto index = find_programme(reading.program, *id)) return {index, false};
   if (std::find(known_programmes.begin(), known_programmes.end(), *id) != known_programmes.end()) return {{}, true};
   std::vector<std::string_view> ids(known_programmes.begin(), known_programmes.end());
   std::string suggestion;

@@ -255,7 +255,7 @@ class CaseReader {
     if (is_null(place) || !reading_.is_object(place, "parameters")) return;
     for (const json::Entry& entry : reading_.node(place).entries) {
       const Place at = entry_place(place, entry);
-      if (const auto index = reading_.program.find_parameter(entry.key)) {
+      if (const auto index = find_parameter(reading_.program, entry.key)) {
         parameter(*index, at);
       } else {
         reading_.report(diag::case_unknown_parameter, at, {shown(entry.key), suggested_parameter(entry.key)});

@@ -20,7 +20,7 @@ std::optional<Date> day_of(const program::Program& program, const procedure::Eve
                            std::initializer_list<std::string_view> types) {
   std::optional<Date> day;
   for (const std::string_view type : types)
-    if (const auto index = program.find_event(type))
+    if (const auto index = find_event(program, type))
       if (const casefile::Event* event = events.last(*index); event && (!day || *day < event->at.date))
         day = event->at.date;
   return day;
@@ -121,8 +121,7 @@ class ProgrammeWork {
     date_payment();
     pay();
     deciding::add_warnings(program_, index_, evaluation_, progress_, warnings_);
-    for (const auto& [entity, taken] : taken_)
-      deciding::add_reading_warnings(program_, index_, entity, evaluation_, taken, events_, as_of_, limits_, warnings_);
+    deciding::add_reading_warnings(program_, index_, evaluation_, taken_, events_, as_of_, limits_, warnings_);
     return std::move(result_);
   }
 
@@ -293,7 +292,7 @@ class ProgrammeWork {
       if (const auto month = Date::parse(payment.from + "-01")) payment.due = monthly_due(*month, *rule.by_day);
     } else if (rule.within) {
       std::optional<Moment> start;
-      if (const auto type = program_.find_event(rule.after.empty() ? "approved" : rule.after))
+      if (const auto type = find_event(program_, rule.after.empty() ? "approved" : rule.after))
         if (const casefile::Event* event = events_.last(*type)) start = event->at;
       if (start) payment.due = period_end(program_.calendar, *start, *rule.within).last_day;
     }
@@ -310,7 +309,7 @@ class ProgrammeWork {
   LawDays days_;
   Evaluation evaluation_;
   ProgrammeDecision result_;
-  std::vector<std::pair<Entity, deciding::Answer>> taken_;  // of the household, or of each person
+  deciding::Answers taken_;
   procedure::Progress progress_;
 };
 
@@ -347,7 +346,7 @@ void add_to_receipt(const program::Program& program, const Evaluation& evaluatio
 void exclude(const program::Program& program, Decision& decision) {
   static const LocalText title{"已有优先适用的救助", "another programme comes first"};
   for (ProgrammeDecision& given : decision.programmes) {
-    const auto index = program.find_programme(given.programme);
+    const auto index = find_programme(program, given.programme);
     if (!index || given.status == Status::ineligible || given.status == Status::not_in_force) continue;
     for (const std::string& excluding : program.programmes[*index].excluded_by) {
       const auto other =

@@ -166,7 +166,7 @@ class Search {
  private:
   void flip(const ProgrammeDecision& programme, const Reason& reason) {
     for (const Knob& knob : knobs_of(reason)) {
-      bench_.focus(program_.find_programme(programme.programme));
+      bench_.focus(find_programme(program_, programme.programme));
       const auto up = nearest(knob, Direction::up, programme, reason);
       const auto down = nearest(knob, Direction::down, programme, reason);
       if (!up && !down) continue;

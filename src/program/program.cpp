@@ -12,8 +12,14 @@ std::optional<std::uint32_t> find(const std::vector<T>& items, std::string_view 
 
 }  // namespace
 
-std::optional<std::uint32_t> Program::find_event(std::string_view id) const { return find(events, id); }
-std::optional<std::uint32_t> Program::find_parameter(std::string_view id) const { return find(parameters, id); }
-std::optional<std::uint32_t> Program::find_programme(std::string_view id) const { return find(programmes, id); }
+std::optional<std::uint32_t> find_event(const Program& program, std::string_view id) {
+  return find(program.events, id);
+}
+std::optional<std::uint32_t> find_parameter(const Program& program, std::string_view id) {
+  return find(program.parameters, id);
+}
+std::optional<std::uint32_t> find_programme(const Program& program, std::string_view id) {
+  return find(program.programmes, id);
+}
 
 }  // namespace weal::program

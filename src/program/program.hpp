@@ -11,9 +11,9 @@
 
 #include "feel/expression.hpp"
 #include "syntax/section.hpp"
+#include "weal/basis.hpp"
 #include "weal/calendar.hpp"
 #include "weal/deadline.hpp"
-#include "weal/basis.hpp"
 #include "weal/text.hpp"
 #include "weal/unit.hpp"
 #include "weal/value.hpp"
@@ -266,10 +266,11 @@ struct Program {
   std::vector<Procedure> procedures;
   std::vector<Slot> slots;
   std::uint32_t calendar_key = 0;  // id under which the calendar is missing
-
-  [[nodiscard]] std::optional<std::uint32_t> find_event(std::string_view id) const;
-  [[nodiscard]] std::optional<std::uint32_t> find_parameter(std::string_view id) const;
-  [[nodiscard]] std::optional<std::uint32_t> find_programme(std::string_view id) const;
 };
+
+// Indices by id. Free functions: members of a class that a public header names would be exported with it.
+[[nodiscard]] std::optional<std::uint32_t> find_event(const Program& program, std::string_view id);
+[[nodiscard]] std::optional<std::uint32_t> find_parameter(const Program& program, std::string_view id);
+[[nodiscard]] std::optional<std::uint32_t> find_programme(const Program& program, std::string_view id);
 
 }  // namespace weal::program
