@@ -15,7 +15,7 @@ import subprocess
 import sys
 
 ANNOUNCED = re.compile(r"^<!-- (sample|output): (.+?) -->\n```[a-z]*\n(.*?)^```", re.MULTILINE | re.DOTALL)
-FENCE = re.compile(r"^```(cpp|yaml|json)\n", re.MULTILINE)
+FENCE = re.compile(r"^```(cpp|yaml|json|python|cmake)\n", re.MULTILINE)
 DOCUMENTS = ["README.md", "README.zh-CN.md"]
 
 
@@ -41,7 +41,7 @@ def main() -> int:
         text = (repository / name).read_text(encoding="utf-8")
         announced = ANNOUNCED.findall(text)
         if len(announced) < len(FENCE.findall(text)):
-            print(f"{name}: a cpp, yaml or json block is not announced as a sample")
+            print(f"{name}: a block of code is not announced as a sample")
             failed += 1
         for kind, argument, block in announced:
             if kind == "sample":
