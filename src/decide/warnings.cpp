@@ -116,27 +116,30 @@ void add_warnings(const program::Program& program, std::uint32_t index, const Ev
   }
 }
 
-void add_reading_warnings(const program::Program& program, std::uint32_t index, Entity entity,
-                          const Evaluation& evaluation, const Answer& taken, const procedure::EventLog& events,
-                          const Moment& as_of, const Limits& limits, std::vector<Warning>& warnings) {
-  // A copy: reading with the other value must not touch the answer that was given.
+void add_reading_warnings(const program::Program& program, std::uint32_t index, const Evaluation& evaluation,
+                          const Answers& taken, const procedure::EventLog& events, const Moment& as_of,
+                          const Limits& limits, std::vector<Warning>& warnings) {
   for (const ParameterUse& use : evaluation.parameters_used()) {
     const program::Parameter& parameter = program.parameters[use.parameter];
     if (!parameter.reading || !parameter.reading->alternative.is_known()) continue;
+    if (use.value == parameter.reading->alternative) continue;
+    // An evaluation of its own: reading with the other value must not touch the answer that was given.
     Evaluation other(program, evaluation.data(), events, as_of, evaluation.days(), limits,
                      OtherReading{use.parameter, parameter.reading->alternative});
-    const Answer alternative = answer(program, index, other, entity);
-    if (same(taken, alternative)) continue;
-    Warning warning;
-    warning.kind = "reading";
-    warning.programme = program.programmes[index].id;
-    warning.clause = clause_of(parameter);
-    const LocalText other_answer = told(alternative);
-    warning.text = {parameter.title.zh + "有两种读法，另一种读法的结果是：" + other_answer.zh + "。" +
-                        parameter.reading->why.in(Language::zh),
-                    parameter.title.in(Language::en) + " can be read in two ways; the other gives: " + other_answer.en +
-                        ". " + parameter.reading->why.in(Language::en)};
-    add(std::move(warning), warnings);
+    for (const auto& [entity, given] : taken) {
+      const Answer alternative = answer(program, index, other, entity);
+      if (same(given, alternative)) continue;
+      Warning warning;
+      warning.kind = "reading";
+      warning.programme = program.programmes[index].id;
+      warning.clause = clause_of(parameter);
+      const LocalText other_answer = told(alternative);
+      warning.text = {parameter.title.zh + "有两种读法，另一种读法的结果是：" + other_answer.zh + "。" +
+                          parameter.reading->why.in(Language::zh),
+                      parameter.title.in(Language::en) + " can be read in two ways; the other gives: " +
+                          other_answer.en + ". " + parameter.reading->why.in(Language::en)};
+      add(std::move(warning), warnings);
+    }
   }
 }
 
