@@ -95,7 +95,7 @@ class ProgrammeWork {
         as_of_(as_of),
         limits_(limits),
         warnings_(warnings),
-        events_(data, index),
+        events_(data, index, as_of),
         days_(law_days(program, events_, as_of)),
         evaluation_(program, data, events_, as_of, days_, limits) {}
 

@@ -145,15 +145,25 @@ void add_reading_warnings(const program::Program& program, std::uint32_t index, 
 
 void add_fallback_warning(const program::Program& program, std::uint32_t index, const procedure::Progress& progress,
                           std::vector<Warning>& warnings) {
-  if (!progress.clock_from_layer || *progress.clock_from_layer == 0) return;
-  const program::Layer& layer = program.layers[*progress.clock_from_layer];
+  std::vector<std::uint16_t> layers = progress.limit_layers;
+  std::sort(layers.begin(), layers.end());
+  if (!layers.empty() && layers.front() == 0) return;
   Warning warning;
   warning.kind = "fallback";
   warning.programme = program.programmes[index].id;
-  warning.against = layer.id;
-  warning.text = {
-      "本地文件没有规定办理时限，按" + layer.title.in(Language::zh) + "的规定计算",
-      "the local text sets no time limits of its own; those of " + layer.title.in(Language::en) + " are used"};
+  LocalText titles;
+  for (const std::uint16_t index_of : layers) {
+    const program::Layer& layer = program.layers[index_of];
+    warning.against += (warning.against.empty() ? "" : ", ") + layer.id;
+    titles.zh += (titles.zh.empty() ? "" : "、") + layer.title.in(Language::zh);
+    titles.en += (titles.en.empty() ? "" : " and ") + layer.title.in(Language::en);
+  }
+  if (layers.empty())
+    warning.text = {"本地和上位规定都没有规定办理时限",
+                    "neither the local text nor the law above it sets a time limit"};
+  else
+    warning.text = {"本地文件没有规定办理时限，按" + titles.zh + "的规定计算",
+                    "the local text sets no time limits of its own; those of " + titles.en + " are used"};
   add(std::move(warning), warnings);
 }
 

@@ -222,6 +222,8 @@ class ProgrammePage {
 
   [[nodiscard]] std::string due_words(const Step& step) const {
     if (step.due_moment) return said("step.due", {moment_words(*step.due_moment)});
+    // The end of an exposure is no day to do it by.
+    if (step.until && step.due == step.until) return {};
     return step.due ? said("step.due", {step.due->to_string()}) : std::string();
   }
 

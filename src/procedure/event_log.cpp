@@ -4,9 +4,9 @@
 
 namespace weal::procedure {
 
-EventLog::EventLog(const casefile::CaseData& data, std::uint32_t programme) {
+EventLog::EventLog(const casefile::CaseData& data, std::uint32_t programme, const Moment& as_of) {
   for (const casefile::Event& event : data.events)
-    if (!event.programme || *event.programme == programme) events_.push_back(&event);
+    if ((!event.programme || *event.programme == programme) && event.at.date <= as_of.date) events_.push_back(&event);
 }
 
 const casefile::Event* EventLog::first(std::uint32_t type) const {

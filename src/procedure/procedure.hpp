@@ -13,10 +13,10 @@
 
 namespace weal::procedure {
 
-/// The events of one programme, in order of time.
+/// The events of one programme up to the day of asking, in order of time. What lies after it has not happened yet.
 class EventLog {
  public:
-  EventLog(const casefile::CaseData& data, std::uint32_t programme);
+  EventLog(const casefile::CaseData& data, std::uint32_t programme, const Moment& as_of);
   [[nodiscard]] const casefile::Event* first(std::uint32_t type) const;
   [[nodiscard]] const casefile::Event* last(std::uint32_t type) const;
 
@@ -29,9 +29,9 @@ struct Progress {
   std::vector<Step> steps;
   std::vector<Finding> findings;
   std::vector<Publication> publications;
-  std::vector<MissingKey> missing;                // what the days depend on and is not known; events by their slot
-  std::vector<const program::Item*> rests_on;     // limits and steps that gave a day
-  std::optional<std::uint16_t> clock_from_layer;  // the nearest layer that gave a limit
+  std::vector<MissingKey> missing;             // what the days depend on and is not known; events by their slot
+  std::vector<const program::Item*> rests_on;  // limits and steps that gave a day
+  std::vector<std::uint16_t> limit_layers;     // the layers that gave a limit
 };
 
 /// `conditions` answers the procedure's conditions and parameters by slot.

@@ -159,10 +159,7 @@ class Walk {
                          });
 
     expose(rule, told, state, lawful);
-    if (told.due) {
-      const auto& from = told.earliest ? told.earliest : told.projected;
-      told.conflict = !state.done && from && *from > *told.due;
-    }
+    told.conflict = !state.done && told.due && told.earliest && *told.earliest > *told.due;
 
     const bool is_blocked = !state.done && holds(rule.blocked_when, Truth::no) == Truth::yes;
     told.status = state.done     ? (is_late ? StepStatus::late : StepStatus::done)
@@ -264,7 +261,8 @@ class Walk {
     day.told.severity = limit.severity;
     day.told.clause = limit.basis.empty() ? std::string_view{} : std::string_view(limit.basis.front().clause);
     result_.rests_on.push_back(&limit);
-    if (!result_.clock_from_layer || limit.layer < *result_.clock_from_layer) result_.clock_from_layer = limit.layer;
+    auto& layers = result_.limit_layers;
+    if (std::find(layers.begin(), layers.end(), limit.layer) == layers.end()) layers.push_back(limit.layer);
     const auto start = start_of(limit);
     day.has_begun = start && (!limit.start.is_step || states_[limit.start.index].is_actual);
     const auto length = period(limit.period);

@@ -164,7 +164,14 @@ std::optional<Moment> Moment::parse(std::string_view text) {
   if (!exact || !exact->time.zone.empty()) return std::nullopt;
   const std::int64_t in_beijing = exact->unix_seconds() + beijing_offset_seconds;
   const std::int64_t day = in_beijing / seconds_per_day - (in_beijing % seconds_per_day < 0 ? 1 : 0);
-  return Moment{Date::from_day_number(day), std::move(exact)};
+  // One clock for all moments of a case: +08:00.
+  DateTime local{Date::from_day_number(day), exact->time};
+  const std::int64_t second = in_beijing - day * seconds_per_day;
+  local.time.hour = static_cast<std::uint8_t>(second / 3600);
+  local.time.minute = static_cast<std::uint8_t>(second / 60 % 60);
+  local.time.second = static_cast<std::uint8_t>(second % 60);
+  local.time.offset_seconds = beijing_offset_seconds;
+  return Moment{local.date, std::move(local)};
 }
 
 std::string Moment::to_string() const { return exact ? exact->to_string() : date.to_string(); }
