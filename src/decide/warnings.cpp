@@ -148,6 +148,7 @@ void add_fallback_warning(const program::Program& program, std::uint32_t index, 
   std::vector<std::uint16_t> layers = progress.limit_layers;
   std::sort(layers.begin(), layers.end());
   if (!layers.empty() && layers.front() == 0) return;
+  if (layers.empty() && progress.has_limits) return;  // it has limits, and none of them applies now
   Warning warning;
   warning.kind = "fallback";
   warning.programme = program.programmes[index].id;

@@ -32,6 +32,7 @@ struct Progress {
   std::vector<MissingKey> missing;             // what the days depend on and is not known; events by their slot
   std::vector<const program::Item*> rests_on;  // limits and steps that gave a day
   std::vector<std::uint16_t> limit_layers;     // the layers that gave a limit
+  bool has_limits = false;                     // the procedure knows of a limit at all
 };
 
 /// `conditions` answers the procedure's conditions and parameters by slot.

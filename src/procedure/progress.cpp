@@ -51,6 +51,7 @@ class Walk {
 
   Progress run() {
     states_.resize(procedure_.steps.size());
+    result_.has_limits = !procedure_.limits.empty();
     limits_.resize(procedure_.limits.size());
     for (std::size_t i = 0; i < procedure_.limits.size(); ++i)
       applies_.push_back(holds(procedure_.limits[i].when, Truth::yes) != Truth::no);
