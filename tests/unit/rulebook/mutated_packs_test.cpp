@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 namespace {
 
 // So that the test ends soon on a slow machine too; the order of mutations is the same everywhere.
-constexpr double most_seconds = 8;
+constexpr double most_seconds = 5;
 
 std::string read(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
