@@ -294,7 +294,8 @@ inline constexpr DiagnosticKind table_not_decided{
     334,
     Severity::note,
     "table_not_decided",
-    {"whether this table has gaps or rows that clash is not fully decided", "这张表有无遗漏、有无冲突的行，未能全部判定"},
+    {"whether this table has gaps or rows that clash is not fully decided",
+     "这张表有无遗漏、有无冲突的行，未能全部判定"},
     {"{0}", "{1}"},
     {},
     {}};
