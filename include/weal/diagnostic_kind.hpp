@@ -20,11 +20,11 @@ struct BilingualText {
 struct DiagnosticKind {
   std::uint16_t code = 0;
   Severity severity = Severity::error;
-  std::string_view id;     ///< snake_case, the name of the constant and of its page in docs/diagnostics/
-  BilingualText message;   ///< lower case, no full stop, names in backticks
-  BilingualText label;     ///< beside the carets
-  BilingualText second;    ///< beside the second range
-  BilingualText help;      ///< only when the fix can be named; left out when its first argument is empty
+  std::string_view id;    ///< snake_case, the name of the constant and of its page in docs/diagnostics/
+  BilingualText message;  ///< lower case, no full stop, names in backticks
+  BilingualText label;    ///< beside the carets
+  BilingualText second;   ///< beside the second range
+  BilingualText help;     ///< only when the fix can be named; left out when its first argument is empty
 };
 
 }  // namespace weal

@@ -23,58 +23,58 @@ struct NodeId {
 
 /// What a node does. In brackets its children, then its payload.
 enum class Op : std::uint8_t {
-  constant,          // []; index of a constant
-  slot,              // []; slot of the Environment
-  attribute,         // [entity]; slot, read for that entity. Over a list of entities: a list
-  current_entity,    // []; the entity for which the expression is evaluated
-  local,             // []; index of a local variable
-  dynamic_name,      // [fallback or none]; name: field of the innermost filter item that has it, else the fallback
-  path,              // [value]; name: field of a context, property of a date …; over a list: element by element
-  add,               // [left, right]
+  constant,        // []; index of a constant
+  slot,            // []; slot of the Environment
+  attribute,       // [entity]; slot, read for that entity. Over a list of entities: a list
+  current_entity,  // []; the entity for which the expression is evaluated
+  local,           // []; index of a local variable
+  dynamic_name,    // [fallback or none]; name: field of the innermost filter item that has it, else the fallback
+  path,            // [value]; name: field of a context, property of a date …; over a list: element by element
+  add,             // [left, right]
   subtract,
   multiply,
   divide,
   power,
-  negate,            // [value]
-  equal,             // [left, right]
+  negate,  // [value]
+  equal,   // [left, right]
   not_equal,
   less,
   less_equal,
   greater,
   greater_equal,
-  between,           // [value, low, high]
-  in,                // [value, test...]: true where one test holds; the value is local `payload` for its tests
-  conjunction,       // [left, right]
+  between,      // [value, low, high]
+  in,           // [value, test...]: true where one test holds; the value is local `payload` for its tests
+  conjunction,  // [left, right]
   disjunction,
-  if_then_else,      // [condition, then, else]
-  for_return,        // [(iterator domain)..., body]; first local: one for each iterator in order, then `partial` (always
-                     // reserved; set only with flag_uses_partial). A domain node may be iteration_range
-  some_satisfies,    // [domain..., condition]; first local: one for each iterator in order
+  if_then_else,    // [condition, then, else]
+  for_return,      // [(iterator domain)..., body]; first local: one for each iterator in order, then `partial` (always
+                   // reserved; set only with flag_uses_partial). A domain node may be iteration_range
+  some_satisfies,  // [domain..., condition]; first local: one for each iterator in order
   every_satisfies,
-  iteration_range,   // [from, to]: `1..n`, never materialised
-  filter,            // [list, condition]; local that holds the item
-  index,             // [list, number]: a filter whose condition is a number by its static type
-  list,              // [element...]
-  context,           // [entry value...]; first of the entry names; entry i is local `locals + i` for the later ones
-  range,             // [low, high]; flags: closed ends; an open-ended side (`< 5`) is a constant null with its
-                     // open-ended flag. A null end without the flag makes the range an error null
-  function,          // [body]; index into lambdas
-  call,              // [argument...]; index of the builtin (functions/builtin.hpp)
-  call_value,        // [callee, argument...]
-  call_named,        // as call_value; argument i is for the parameter names[payload + i]
-  instance_of,       // [value]; index into types
-  convert_unit,      // [value]: changes the type only
+  iteration_range,  // [from, to]: `1..n`, never materialised
+  filter,           // [list, condition]; local that holds the item
+  index,            // [list, number]: a filter whose condition is a number by its static type
+  list,             // [element...]
+  context,          // [entry value...]; first of the entry names; entry i is local `locals + i` for the later ones
+  range,            // [low, high]; flags: closed ends; an open-ended side (`< 5`) is a constant null with its
+                    // open-ended flag. A null end without the flag makes the range an error null
+  function,         // [body]; index into lambdas
+  call,             // [argument...]; index of the builtin (functions/builtin.hpp)
+  call_value,       // [callee, argument...]
+  call_named,       // as call_value; argument i is for the parameter names[payload + i]
+  instance_of,      // [value]; index into types
+  convert_unit,     // [value]: changes the type only
   // Unary tests: evaluated against the value under test (`?`), which is local `payload`.
-  test_any,          // []: `-`
-  test_value,        // [value]: equal to it, or in it where it is a list or range; with flag_mentions_input (the
-                     // value's text mentions `?`) a boolean is itself the test
-  test_less,         // [value]: `< value`
+  test_any,    // []: `-`
+  test_value,  // [value]: equal to it, or in it where it is a list or range; with flag_mentions_input (the
+               // value's text mentions `?`) a boolean is itself the test
+  test_less,   // [value]: `< value`
   test_less_equal,
   test_greater,
   test_greater_equal,
-  test_not,          // [test...]: none holds
-  test_list,         // [test...]: one holds
-  table,             // [input..., cells and outputs as Table says]; index into tables
+  test_not,   // [test...]: none holds
+  test_list,  // [test...]: one holds
+  table,      // [input..., cells and outputs as Table says]; index into tables
 };
 
 struct Node {
@@ -85,7 +85,7 @@ struct Node {
   std::uint32_t child_count = 0;
   std::uint32_t payload = 0;
   std::uint32_t locals = 0;  // context: the first entry's local
-  std::uint32_t begin = 0;  // bytes in the expression's text
+  std::uint32_t begin = 0;   // bytes in the expression's text
   std::uint32_t end = 0;
 };
 
@@ -94,7 +94,7 @@ inline constexpr std::uint8_t flag_high_closed = 2;
 inline constexpr std::uint8_t flag_mentions_input = 1;  // of test_value: the value mentions `?`
 inline constexpr std::uint8_t flag_low_open_ended = 4;
 inline constexpr std::uint8_t flag_high_open_ended = 8;
-inline constexpr std::uint8_t flag_uses_partial = 1;    // of for_return
+inline constexpr std::uint8_t flag_uses_partial = 1;  // of for_return
 
 enum class HitPolicy : std::uint8_t { unique, any, priority, first, rule_order, output_order, collect };
 enum class Aggregation : std::uint8_t { none, sum, count, min, max };
