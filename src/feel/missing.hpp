@@ -38,7 +38,9 @@ class MissingNames {
 [[nodiscard]] Value disjunction(const Value& left, const Value& right);
 [[nodiscard]] Value negation(const Value& value);
 
-[[nodiscard]] inline bool is_true(const Value& value) { return value.kind() == ValueKind::boolean && value.as_boolean(); }
+[[nodiscard]] inline bool is_true(const Value& value) {
+  return value.kind() == ValueKind::boolean && value.as_boolean();
+}
 [[nodiscard]] inline bool is_false(const Value& value) {
   return value.kind() == ValueKind::boolean && !value.as_boolean();
 }

@@ -24,9 +24,9 @@ struct Parameter {
 
 /// What a missing argument (or a missing element of a list argument) does.
 enum class MissingRule : std::uint8_t {
-  spreads,    // the result is missing: the union of names
-  elements,   // a missing argument spreads; missing elements of a list are passed on (count, append …)
-  own,        // the function decides (is defined, get or else …)
+  spreads,   // the result is missing: the union of names
+  elements,  // a missing argument spreads; missing elements of a list are passed on (count, append …)
+  own,       // the function decides (is defined, get or else …)
 };
 
 struct Builtin {
@@ -34,8 +34,8 @@ struct Builtin {
   std::vector<Parameter> parameters;  // one signature; a name may have several rows
   bool variadic = false;              // the last parameter repeats
   MissingRule missing = MissingRule::spreads;
-  bool standard_only = false;         // refused in packs: now, …
-  Type result;                        // where result_type is null
+  bool standard_only = false;  // refused in packs: now, …
+  Type result;                 // where result_type is null
   /// Result type from argument types (units of sum, element of a list …); invalid where it cannot be.
   Type (*result_type)(std::span<const Type> arguments) = nullptr;
   Value (*call)(const CallSite& site, std::span<const Value> arguments) = nullptr;
